@@ -1,5 +1,6 @@
 package dev.mercer.processor.graph;
 
+import dev.mercer.processor.declaration.TypeName;
 import java.util.List;
 
 /** The network's input, and how its features are read from what the user passes. */

@@ -1,0 +1,44 @@
+package dev.mercer.runtime;
+
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.PackedGradient;
+import dev.mercer.runtime.generated.TensorSpec;
+import java.util.stream.Collectors;
+
+/** The product of an upstream gradient with a model's Jacobian: a gradient for each trainable parameter, and for the inputs. */
+public final class Gradients {
+  private final NetworkSpec spec;
+  private final PackedGradient gradient;
+
+  Gradients(NetworkSpec spec, PackedGradient gradient) {
+    this.spec = spec;
+    this.gradient = gradient;
+  }
+
+  /**
+   * The gradient by a trainable parameter, in the parameter's shape, row-major; summed over the rows.
+   *
+   * @throws IllegalArgumentException if the model has no such parameter, or training does not move it
+   */
+  public float[] of(String parameter) {
+    for (TensorSpec tensor : spec.tensors()) {
+      if (tensor.trainable() && tensor.name().equals(parameter)) {
+        return tensor.layout().unpack(gradient.parameters());
+      }
+    }
+    throw new IllegalArgumentException(
+        "There is no gradient by '%s'; the trainable parameters are %s.".formatted(parameter, trainable()));
+  }
+
+  /** The gradient by each feature of each row, row-major. */
+  public float[] ofInputs() {
+    return gradient.inputs().clone();
+  }
+
+  private String trainable() {
+    return spec.tensors().stream()
+        .filter(TensorSpec::trainable)
+        .map(TensorSpec::name)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.mercer.runtime;
+
+import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.NetworkSpec;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A network with its parameters: what every generated class is. There is nothing to close.
+ *
+ * <p>Any number of threads, virtual ones too, may evaluate a model at the same time. Only a trainer and {@link
+ * Parameter#set} change it, and neither may run beside an evaluation: train a {@link #copy} where the model is in service.
+ */
+public abstract class Model {
+  private final Evaluator evaluator;
+  private final List<Parameter> parameters;
+
+  /** For generated classes. */
+  protected Model(Evaluator evaluator) {
+    this.evaluator = evaluator;
+    this.parameters =
+        IntStream.range(0, evaluator.spec().tensors().size())
+            .<Parameter>mapToObj(place -> new TensorParameter(evaluator, place))
+            .toList();
+  }
+
+  /** The inside of the model, for its neighbours in this package. */
+  final Evaluator evaluator() {
+    return evaluator;
+  }
+
+  /** The number of features of a row. */
+  public final int inputSize() {
+    return evaluator.spec().inputSize();
+  }
+
+  /** The number of outputs of a row: the classes of a classifier, the values of a regression. */
+  public final int outputSize() {
+    return evaluator.spec().outputSize();
+  }
+
+  /**
+   * The raw outputs for one row: logits of a classifier, values of a regression in their own units.
+   *
+   * @param row {@link #inputSize} features
+   * @throws IllegalArgumentException if the length differs or a feature is not finite
+   */
+  public final float[] outputs(float[] row) {
+    if (row.length != inputSize()) {
+      throw new IllegalArgumentException(
+          "The row has %d features; %s expects %d: %s."
+              .formatted(row.length, name(), inputSize(), String.join(", ", evaluator.spec().features())));
+    }
+    float[] result = new float[outputSize()];
+    evaluator.outputs(row, 1, result);
+    return result;
+  }
+
+  /**
+   * The raw outputs for many rows. A row gives the same bits whatever stands beside it. Allocates nothing once warm.
+   *
+   * @param rows the features, row-major; may be longer than {@code count} rows
+   * @param count the number of rows
+   * @param result receives {@code count * outputSize()} floats, row-major; may be longer
+   * @throws IllegalArgumentException if an array is too short or a feature is not finite; results of rows before the block of 64
+   *     that holds the bad row may have been written
+   */
+  public final void outputs(float[] rows, int count, float[] result) {
+    evaluator.outputs(rows, count, result);
+  }
+
+  /**
+   * The vector-Jacobian product: the gradients of {@code sum(upstream * outputs)}.
+   *
+   * @param rows the features, row-major
+   * @param count the number of rows
+   * @param upstream the gradient by each output of each row, row-major
+   * @throws IllegalArgumentException if an array is too short or a feature is not finite
+   */
+  public final Gradients gradients(float[] rows, int count, float[] upstream) {
+    return new Gradients(evaluator.spec(), evaluator.gradients(rows, count, upstream));
+  }
+
+  /** Every tensor of the model, trainable ones first. */
+  public final List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /**
+   * The parameter of a name such as {@code near.prototypes}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public final Parameter parameter(String name) {
+    return parameters.stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s has no parameter '%s'; it has %s."
+                        .formatted(name(), name, parameters.stream().map(Parameter::name).toList())));
+  }
+
+  /** An independent model with the same parameters now. */
+  public abstract Model copy();
+
+  /** The form in which the model runs, and why. */
+  public final Backend backend() {
+    return new Backend(
+        evaluator.form().vector() ? Backend.Kind.VECTOR : Backend.Kind.SCALAR, evaluator.form().reason());
+  }
+
+  /** As in {@code com.acme.Irises: 4 features, 3 outputs, 86 trainable parameters, SCALAR}. */
+  @Override
+  public final String toString() {
+    NetworkSpec spec = evaluator.spec();
+    int trainable =
+        spec.tensors().stream()
+            .filter(tensor -> tensor.trainable())
+            .mapToInt(tensor -> tensor.layout().units() * tensor.layout().columns())
+            .sum();
+    return "%s: %d features, %d outputs, %d trainable parameters, %s"
+        .formatted(name(), inputSize(), outputSize(), trainable, backend().kind());
+  }
+
+  private String name() {
+    return evaluator.spec().declaration();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.mercer.runtime;
+
+import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.Origin;
+import dev.mercer.runtime.generated.TensorSpec;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The canonical view of one tensor of an evaluator's packed parameters. */
+final class TensorParameter implements Parameter {
+  private final Evaluator evaluator;
+  private final int place;
+  private final TensorSpec tensor;
+
+  /**
+   * @param place the tensor's place in the specification
+   */
+  TensorParameter(Evaluator evaluator, int place) {
+    this.evaluator = evaluator;
+    this.place = place;
+    this.tensor = evaluator.spec().tensors().get(place);
+  }
+
+  @Override
+  public String name() {
+    return tensor.name();
+  }
+
+  @Override
+  public int[] shape() {
+    return tensor.shape().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  @Override
+  public float[] toArray() {
+    return tensor.layout().unpack(evaluator.parameters());
+  }
+
+  @Override
+  public void set(float... values) {
+    Optional<String> fault = tensor.fault(values);
+    if (fault.isPresent()) {
+      throw new IllegalArgumentException(fault.get());
+    }
+    tensor.layout().pack(values, evaluator.parameters());
+    evaluator.origin(place, Origin.USER);
+    evaluator.parametersChanged();
+  }
+
+  /** As in {@code near.prototypes [12, 4]}. */
+  @Override
+  public String toString() {
+    return name() + " " + Arrays.toString(shape());
+  }
+}

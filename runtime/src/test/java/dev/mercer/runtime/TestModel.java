@@ -1,0 +1,24 @@
+package dev.mercer.runtime;
+
+import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.TestNetworks;
+
+/** A model of one of the {@link TestNetworks}. */
+public final class TestModel extends Model {
+  private final Evaluator evaluator;
+
+  private TestModel(Evaluator evaluator) {
+    super(evaluator);
+    this.evaluator = evaluator;
+  }
+
+  public static TestModel create(NetworkSpec spec, long seed) {
+    return new TestModel(TestNetworks.evaluator(spec, seed));
+  }
+
+  @Override
+  public TestModel copy() {
+    return new TestModel(evaluator.copy());
+  }
+}

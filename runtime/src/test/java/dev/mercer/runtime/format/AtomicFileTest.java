@@ -1,0 +1,132 @@
+package dev.mercer.runtime.format;
+
+import static com.google.common.truth.Truth.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+  @TempDir Path directory;
+  private Path file;
+
+  @BeforeEach
+  void name() {
+    file = directory.resolve("model.safetensors");
+  }
+
+  @Test
+  void aNewFileHasTheContentsAndNothingStandsBesideIt() throws IOException {
+    replace("new");
+    assertThat(Files.readString(file)).isEqualTo("new");
+    assertThat(names()).containsExactly("model.safetensors");
+  }
+
+  @Test
+  void anOldFileIsReplaced() throws IOException {
+    Files.writeString(file, "a much longer old file");
+    replace("new");
+    assertThat(Files.readString(file)).isEqualTo("new");
+    assertThat(names()).containsExactly("model.safetensors");
+  }
+
+  @Test
+  void whenWritingFailsTheOldFileStandsAndNothingElse() throws IOException {
+    Files.writeString(file, "old");
+    IOException thrown =
+        assertThrows(
+            IOException.class,
+            () ->
+                AtomicFile.replace(
+                    file,
+                    out -> {
+                      out.write("half".getBytes(UTF_8));
+                      throw new IOException("disk full");
+                    }));
+    assertThat(thrown).hasMessageThat().isEqualTo("disk full");
+    assertThat(Files.readString(file)).isEqualTo("old");
+    assertThat(names()).containsExactly("model.safetensors");
+  }
+
+  @Test
+  void whenTheNameCannotBeTakenNothingIsLeftBehind() throws IOException {
+    Files.createDirectories(file.resolve("occupied"));
+    assertThrows(IOException.class, () -> replace("new"));
+    assertThat(names()).containsExactly("model.safetensors");
+  }
+
+  @Test
+  void aMissingDirectoryIsNamed() {
+    Path lost = directory.resolve("lost").resolve("model");
+    NoSuchFileException thrown =
+        assertThrows(NoSuchFileException.class, () -> AtomicFile.replace(lost, out -> {}));
+    assertThat(thrown).hasMessageThat().isEqualTo(lost.getParent() + ": no such directory");
+  }
+
+  @Test
+  void theOldFilesPermissionsArePassedOn() throws IOException {
+    assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+    Files.writeString(file, "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+    replace("new");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw----");
+  }
+
+  @Test
+  void aNewFileHasThePermissionsOfAnyNewFile() throws IOException {
+    assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+    replace("new");
+    Path ordinary = Files.writeString(directory.resolve("ordinary"), "x");
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(ordinary));
+  }
+
+  @Test
+  void aSymbolicLinkStaysAndItsTargetIsReplaced() throws IOException {
+    Path target = Files.writeString(directory.resolve("target"), "old");
+    Files.createSymbolicLink(file, target);
+    replace("new");
+    assertThat(Files.isSymbolicLink(file)).isTrue();
+    assertThat(Files.readString(target)).isEqualTo("new");
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsRemovedOnceNobodyCanBeWritingIt() throws IOException {
+    age(Files.writeString(directory.resolve(".model.safetensors.1234.tmp"), "half"), Duration.ofHours(2));
+    Files.writeString(directory.resolve(".model.safetensors.5678.tmp"), "being written");
+    age(Files.writeString(directory.resolve(".other.safetensors.1234.tmp"), "not ours"), Duration.ofHours(2));
+    age(Files.writeString(directory.resolve(".model.safetensors.notes"), "not ours"), Duration.ofHours(2));
+    replace("new");
+    assertThat(names())
+        .containsExactly(
+            "model.safetensors",
+            ".model.safetensors.5678.tmp",
+            ".other.safetensors.1234.tmp",
+            ".model.safetensors.notes");
+  }
+
+  private void replace(String contents) throws IOException {
+    AtomicFile.replace(file, out -> out.write(contents.getBytes(UTF_8)));
+  }
+
+  private static void age(Path path, Duration age) throws IOException {
+    Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(age)));
+  }
+
+  private List<String> names() throws IOException {
+    try (var paths = Files.list(directory)) {
+      return paths.map(path -> path.getFileName().toString()).toList();
+    }
+  }
+}

@@ -24,10 +24,10 @@ class TensorFileTest {
         "{\"__metadata__\":{\"format\":\"pt\",\"title\":\"GrÃ¼Ã\u009fe\",\"checksum\":"
             + "\"sha256:832fad2d30989a8bfc4d58ab3b0ca2f4ad54c1ca44f7504272e33186d88ebf36\"},"
             + "\"near.gain\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[0,4]},"
-            + "\"near.weights\":{\"dtype\":\"F32\",\"shape\":[2,3],\"data_offsets\":[4,28]}} ";
+            + "\"near.weights\":{\"dtype\":\"F32\",\"shape\":[2,3],\"data_offsets\":[4,28]}}  ";
     assertThat(new String(bytes, ISO_8859_1))
         .isEqualTo(
-            "\u0000\u0001\0\0\0\0\0\0" + header
+            "\b\u0001\0\0\0\0\0\0" + header
                 + "\0\0\0\u003f" + "\0\0\u0080\u003f" + "\0\0\0\u0040" + "\0\0\u0040\u0040"
                 + "\0\0\u0080\u0040" + "\0\0\u00a0\u0040" + "\0\0\u00c0\u0040");
   }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a {@code float[]} parameter as the network's input and states its length. It stands once; other layers refer to
- * the input by the parameter's name alone.
+ * Marks a {@code float[]} parameter as the network's input and states its length. It stands once;
+ * other layers refer to the input by the parameter's name alone.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A signed readout, {@code out = A x + c}. It may return a {@code float[]} of {@link #units}, or, as the network's output, an
- * enum (one unit for each constant), a {@code float} or a record of {@code float}s; then the type states the units.
+ * A signed readout, {@code out = A x + c}. It may return a {@code float[]} of {@link #units}, or,
+ * as the network's output, an enum (one unit for each constant), a {@code float} or a record of
+ * {@code float}s; then the type states the units.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The convex readout of a kernel layer, which it reads directly: {@code out = sum_u share_u a_u} with
- * {@code share_u = y_u / sum y}. Shares are never negative and sum to 1. Return types as for {@link Linear}.
+ * The convex readout of a kernel layer, which it reads directly: {@code out = sum_u share_u a_u}
+ * with {@code share_u = y_u / sum y}. Shares are never negative and sum to 1. Return types as for
+ * {@link Linear}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

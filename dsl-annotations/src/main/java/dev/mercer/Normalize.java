@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A layer that divides its input by its Euclidean norm, {@code x / ||x||}, and so puts it on the unit sphere. The zero
- * vector stays the zero vector.
+ * A layer that divides its input by its Euclidean norm, {@code x / ||x||}, and so puts it on the
+ * unit sphere. The zero vector stays the zero vector.
  *
  * <p>Returns {@code float[]}, of the length of what it reads.
  */

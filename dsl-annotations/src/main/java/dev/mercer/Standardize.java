@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A layer that subtracts each feature's mean and divides by its scale, {@code (x - mean) / scale}. Both come from the
- * training data and are stored in the model. A feature that does not vary in the training data has scale 1.
+ * A layer that subtracts each feature's mean and divides by its scale, {@code (x - mean) / scale}.
+ * Both come from the training data and are stored in the model. A feature that does not vary in the
+ * training data has scale 1.
  *
  * <p>Returns {@code float[]}, of the length of what it reads.
  */

@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The kernel layer: {@code y_u = g (<x,w_u> + b)^2 / (||x - w_u||^2 + epsilon)}, with a prototype {@code w_u} for each unit,
- * one bias {@code b}, one {@code epsilon} and one gain {@code g} for the layer. It is a positive definite kernel between the
- * input and the prototypes, and responds most strongly near them.
+ * The kernel layer: {@code y_u = g (<x,w_u> + b)^2 / (||x - w_u||^2 + epsilon)}, with a prototype
+ * {@code w_u} for each unit, one bias {@code b}, one {@code epsilon} and one gain {@code g} for the
+ * layer. It is a positive definite kernel between the input and the prototypes, and responds most
+ * strongly near them.
  *
  * <p>Returns {@code float[]}, of length {@link #units}.
  */
@@ -27,8 +28,9 @@ public @interface Yat {
   double bias() default 1;
 
   /**
-   * The softening of the denominator: finite and at least 1e-6, in squared units of the layer's input. {@link #FROM_DATA}
-   * starts it from the distances between training rows; until then it is 1.
+   * The softening of the denominator: finite and at least 1e-6, in squared units of the layer's
+   * input. {@link #FROM_DATA} starts it from the distances between training rows; until then it is
+   * 1.
    */
   double epsilon() default FROM_DATA;
 

@@ -1,7 +1,8 @@
 package dev.mercer.runtime;
 
 /**
- * The form in which a network's passes run in this process. Both give the same bits; they differ in speed.
+ * The form in which a network's passes run in this process. Both give the same bits; they differ in
+ * speed.
  *
  * @param kind the form
  * @param reason why it was chosen, in a sentence for people

@@ -5,7 +5,10 @@ import dev.mercer.runtime.generated.PackedGradient;
 import dev.mercer.runtime.generated.TensorSpec;
 import java.util.stream.Collectors;
 
-/** The product of an upstream gradient with a model's Jacobian: a gradient for each trainable parameter, and for the inputs. */
+/**
+ * The product of an upstream gradient with a model's Jacobian: a gradient for each trainable
+ * parameter, and for the inputs.
+ */
 public final class Gradients {
   private final NetworkSpec spec;
   private final PackedGradient gradient;
@@ -16,9 +19,11 @@ public final class Gradients {
   }
 
   /**
-   * The gradient by a trainable parameter, in the parameter's shape, row-major; summed over the rows.
+   * The gradient by a trainable parameter, in the parameter's shape, row-major; summed over the
+   * rows.
    *
-   * @throws IllegalArgumentException if the model has no such parameter, or training does not move it
+   * @throws IllegalArgumentException if the model has no such parameter, or training does not move
+   *     it
    */
   public float[] of(String parameter) {
     for (TensorSpec tensor : spec.tensors()) {
@@ -27,7 +32,8 @@ public final class Gradients {
       }
     }
     throw new IllegalArgumentException(
-        "There is no gradient by '%s'; the trainable parameters are %s.".formatted(parameter, trainable()));
+        "There is no gradient by '%s'; the trainable parameters are %s."
+            .formatted(parameter, trainable()));
   }
 
   /** The gradient by each feature of each row, row-major. */

@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 /**
  * A network with its parameters: what every generated class is. There is nothing to close.
  *
- * <p>Any number of threads, virtual ones too, may evaluate a model at the same time. Only a trainer and {@link
- * Parameter#set} change it, and neither may run beside an evaluation: train a {@link #copy} where the model is in service.
+ * <p>Any number of threads, virtual ones too, may evaluate a model at the same time. Only a trainer
+ * and {@link Parameter#set} change it, and neither may run beside an evaluation: train a {@link
+ * #copy} where the model is in service.
  */
 public abstract class Model {
   private final Evaluator evaluator;
@@ -49,7 +50,8 @@ public abstract class Model {
     if (row.length != inputSize()) {
       throw new IllegalArgumentException(
           "The row has %d features; %s expects %d: %s."
-              .formatted(row.length, name(), inputSize(), String.join(", ", evaluator.spec().features())));
+              .formatted(
+                  row.length, name(), inputSize(), String.join(", ", evaluator.spec().features())));
     }
     float[] result = new float[outputSize()];
     evaluator.outputs(row, 1, result);
@@ -57,13 +59,14 @@ public abstract class Model {
   }
 
   /**
-   * The raw outputs for many rows. A row gives the same bits whatever stands beside it. Allocates nothing once warm.
+   * The raw outputs for many rows. A row gives the same bits whatever stands beside it. Allocates
+   * nothing once warm.
    *
    * @param rows the features, row-major; may be longer than {@code count} rows
    * @param count the number of rows
    * @param result receives {@code count * outputSize()} floats, row-major; may be longer
-   * @throws IllegalArgumentException if an array is too short or a feature is not finite; results of rows before the block of 64
-   *     that holds the bad row may have been written
+   * @throws IllegalArgumentException if an array is too short or a feature is not finite; results
+   *     of rows before the block of 64 that holds the bad row may have been written
    */
   public final void outputs(float[] rows, int count, float[] result) {
     evaluator.outputs(rows, count, result);
@@ -99,7 +102,8 @@ public abstract class Model {
             () ->
                 new IllegalArgumentException(
                     "%s has no parameter '%s'; it has %s."
-                        .formatted(name(), name, parameters.stream().map(Parameter::name).toList())));
+                        .formatted(
+                            name(), name, parameters.stream().map(Parameter::name).toList())));
   }
 
   /** An independent model with the same parameters now. */
@@ -108,7 +112,8 @@ public abstract class Model {
   /** The form in which the model runs, and why. */
   public final Backend backend() {
     return new Backend(
-        evaluator.form().vector() ? Backend.Kind.VECTOR : Backend.Kind.SCALAR, evaluator.form().reason());
+        evaluator.form().vector() ? Backend.Kind.VECTOR : Backend.Kind.SCALAR,
+        evaluator.form().reason());
   }
 
   /** As in {@code com.acme.Irises: 4 features, 3 outputs, 86 trainable parameters, SCALAR}. */

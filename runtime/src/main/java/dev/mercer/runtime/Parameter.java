@@ -3,7 +3,8 @@ package dev.mercer.runtime;
 /**
  * One named tensor of a model. Values are canonical: row-major, without padding.
  *
- * <p>Reading is safe from any thread while nobody changes the model; {@link #set} must not run beside an evaluation.
+ * <p>Reading is safe from any thread while nobody changes the model; {@link #set} must not run
+ * beside an evaluation.
  */
 public interface Parameter {
 
@@ -20,8 +21,8 @@ public interface Parameter {
    * Replaces its values. Training does not initialise a parameter that was set.
    *
    * @param values as many as the shape states
-   * @throws IllegalArgumentException if there are more or fewer, one is not finite, or one is not allowed here, such as a scale
-   *     of 0; the parameter then keeps its values
+   * @throws IllegalArgumentException if there are more or fewer, one is not finite, or one is not
+   *     allowed here, such as a scale of 0; the parameter then keeps its values
    */
   void set(float... values);
 }

@@ -20,7 +20,10 @@ public record TypeName(String packageName, List<String> simpleNames) {
     return String.join(".", simpleNames);
   }
 
-  /** The simple name of the class that is generated for an interface of this name: {@code MercerGarden_Irises}. */
+  /**
+   * The simple name of the class that is generated for an interface of this name: {@code
+   * MercerGarden_Irises}.
+   */
   public String generatedName() {
     return "Mercer" + String.join("_", simpleNames);
   }

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param type the declaring interface
  * @param isPublic whether the generated class is public, as the interface is
- * @param memberTypes the simple names of the types declared in the interface: the generated class inherits them, so it
- *     must not mean another type by them
+ * @param memberTypes the simple names of the types declared in the interface: the generated class
+ *     inherits them, so it must not mean another type by them
  * @param input what the network reads
  * @param layers every layer, each after what it reads; the last is the output
  * @param vectorVisible whether the interface's module can see the Vector API

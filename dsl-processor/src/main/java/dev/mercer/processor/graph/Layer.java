@@ -27,7 +27,8 @@ public sealed interface Layer {
 
   record Linear(String name, List<String> sources, Shape shape, Returns returns) implements Layer {}
 
-  record NadarayaWatson(String name, List<String> sources, Shape shape, Returns returns) implements Layer {}
+  record NadarayaWatson(String name, List<String> sources, Shape shape, Returns returns)
+      implements Layer {}
 
   /**
    * @param epsilon the declared value, or -1 where the data chooses

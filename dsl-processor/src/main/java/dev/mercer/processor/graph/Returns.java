@@ -3,7 +3,9 @@ package dev.mercer.processor.graph;
 import dev.mercer.processor.declaration.TypeName;
 import java.util.List;
 
-/** What a layer's method returns. Only the output layer returns something other than {@link Vector}. */
+/**
+ * What a layer's method returns. Only the output layer returns something other than {@link Vector}.
+ */
 public sealed interface Returns {
 
   /** A {@code float[]}. */

@@ -1,4 +1,7 @@
-/** The rules of a network, one class for each, and the checked network that they leave: the second of the processor's four rooms. */
+/**
+ * The rules of a network, one class for each, and the checked network that they leave: the second
+ * of the processor's four rooms.
+ */
 @NullMarked
 package dev.mercer.processor.graph;
 

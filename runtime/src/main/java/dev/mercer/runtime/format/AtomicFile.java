@@ -18,14 +18,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Replaces a file in one step. The contents go to a new file beside it, which is forced to disk and then takes the name. The new
- * file has a name of its own, so that two who save at once do not write into each other's file; what a killed process
- * leaves behind is removed by a later save.
+ * Replaces a file in one step. The contents go to a new file beside it, which is forced to disk and
+ * then takes the name. The new file has a name of its own, so that two who save at once do not
+ * write into each other's file; what a killed process leaves behind is removed by a later save.
  */
 final class AtomicFile {
   private static final String SUFFIX = ".tmp";
 
-  /** Nobody writes one file for so long: an older temporary file belongs to a process that has died. */
+  /**
+   * Nobody writes one file for so long: an older temporary file belongs to a process that has died.
+   */
   private static final Duration ABANDONED = Duration.ofHours(1);
 
   private AtomicFile() {}
@@ -75,7 +77,10 @@ final class AtomicFile {
     }
   }
 
-  /** Makes the new name last. Not every system can: there the name is as durable as the file system makes it. */
+  /**
+   * Makes the new name last. Not every system can: there the name is as durable as the file system
+   * makes it.
+   */
   private static void forceDirectory(Path directory) {
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * SHA-256 over what a file says: the metadata by key, then the tensors by name, each text preceded by its length. The
- * layout of the file does not enter, so that a tool which writes the tensors in another order keeps the checksum.
+ * SHA-256 over what a file says: the metadata by key, then the tensors by name, each text preceded
+ * by its length. The layout of the file does not enter, so that a tool which writes the tensors in
+ * another order keeps the checksum.
  */
 final class Checksum {
   /** The metadata entry that holds it. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Carries tensors to and from bytes in pieces, so that a file costs no second copy of the model. */
+/**
+ * Carries tensors to and from bytes in pieces, so that a file costs no second copy of the model.
+ */
 final class Chunks {
   /** Large enough that a call costs nothing, small enough for the L2 cache. */
   private static final int BYTES = 1 << 16;

@@ -8,7 +8,8 @@ import java.util.Map;
 public interface Expectation {
 
   /**
-   * Judges the metadata and says which tensors the file must hold. Nothing is allocated for a tensor that this does not name.
+   * Judges the metadata and says which tensors the file must hold. Nothing is allocated for a
+   * tensor that this does not name.
    *
    * @param metadata the metadata as found, in the order of the file
    * @throws Refusal if the metadata is not what it should be

@@ -27,7 +27,9 @@ record Header(Map<String, String> metadata, Map<String, Entry> entries) {
   /** A header longer than this is refused before it is read. */
   static final int MAXIMUM_LENGTH = 1 << 20;
 
-  /** What a header says of a tensor: its elements are bytes {@code [begin, end)} behind the header. */
+  /**
+   * What a header says of a tensor: its elements are bytes {@code [begin, end)} behind the header.
+   */
   record Entry(String type, List<Long> shape, long begin, long end) {}
 
   /**

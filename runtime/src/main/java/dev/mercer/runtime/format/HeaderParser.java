@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses a header that nobody vouches for. It goes down the one grammar that a header has and nowhere else, so that nesting is
- * bounded by the grammar and memory by the length of the header.
+ * Parses a header that nobody vouches for. It goes down the one grammar that a header has and
+ * nowhere else, so that nesting is bounded by the grammar and memory by the length of the header.
  */
 final class HeaderParser {
   private static final int MAXIMUM_NAME = 1024;
@@ -56,7 +56,8 @@ final class HeaderParser {
       Header header = new HeaderParser(json).header();
       int end = (int) json.currentLocation().getCharOffset();
       if (!text.substring(end).chars().allMatch(c -> c == ' ')) {
-        throw new Refusal("header", "nothing but spaces behind the JSON object", quote(text.substring(end)));
+        throw new Refusal(
+            "header", "nothing but spaces behind the JSON object", quote(text.substring(end)));
       }
       return header;
     } catch (JsonProcessingException e) {

@@ -16,8 +16,11 @@ final class HeaderWriter {
 
   private HeaderWriter() {}
 
-  /** The length and the header of a file with this metadata and these tensors, one behind the other. */
-  static byte[] encode(Map<String, String> metadata, List<TensorHeader> tensors) throws IOException {
+  /**
+   * The length and the header of a file with this metadata and these tensors, one behind the other.
+   */
+  static byte[] encode(Map<String, String> metadata, List<TensorHeader> tensors)
+      throws IOException {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try (JsonGenerator out = new JsonFactory().createGenerator(json)) {
       out.writeStartObject();
@@ -37,7 +40,8 @@ final class HeaderWriter {
       json.write(' ');
     }
     if (json.size() > Header.MAXIMUM_LENGTH) {
-      throw new Refusal("header", "at most " + Header.MAXIMUM_LENGTH + " bytes", json.size() + " bytes");
+      throw new Refusal(
+          "header", "at most " + Header.MAXIMUM_LENGTH + " bytes", json.size() + " bytes");
     }
     return ByteBuffer.allocate(Long.BYTES + json.size())
         .order(ByteOrder.LITTLE_ENDIAN)
@@ -46,7 +50,8 @@ final class HeaderWriter {
         .array();
   }
 
-  private static void writeTensor(JsonGenerator out, TensorHeader tensor, long begin) throws IOException {
+  private static void writeTensor(JsonGenerator out, TensorHeader tensor, long begin)
+      throws IOException {
     out.writeObjectFieldStart(tensor.name());
     out.writeStringField(Header.TYPE, tensor.type().name());
     out.writeArrayFieldStart(Header.SHAPE);

@@ -35,7 +35,10 @@ public final class Refusal extends IOException {
   /** Text from a file as a message may show it: in quotes, printable and short. */
   public static String quote(String text) {
     StringBuilder quoted = new StringBuilder("'");
-    text.codePoints().limit(QUOTED).map(c -> printable(c) ? c : '\uFFFD').forEach(quoted::appendCodePoint);
+    text.codePoints()
+        .limit(QUOTED)
+        .map(c -> printable(c) ? c : '\uFFFD')
+        .forEach(quoted::appendCodePoint);
     return quoted.append(text.codePointCount(0, text.length()) > QUOTED ? "...'" : "'").toString();
   }
 

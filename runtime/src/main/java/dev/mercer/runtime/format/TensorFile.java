@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 /**
  * A safetensors file: named tensors and metadata. The same contents give the same bytes.
  *
- * @param metadata texts in the order in which they stand in the file; {@code format} and {@code checksum} are the format's own and
- *     not among them
+ * @param metadata texts in the order in which they stand in the file; {@code format} and {@code
+ *     checksum} are the format's own and not among them
  * @param tensors the tensors, in the order of the file
  */
 public record TensorFile(Map<String, String> metadata, List<Tensor> tensors) {
@@ -30,7 +30,8 @@ public record TensorFile(Map<String, String> metadata, List<Tensor> tensors) {
   }
 
   /**
-   * Writes to a path, atomically: if the process dies on the way, or this throws, the path holds what it held before.
+   * Writes to a path, atomically: if the process dies on the way, or this throws, the path holds
+   * what it held before.
    *
    * @throws Refusal if a value is not finite, or the header longer than a reader accepts
    */
@@ -76,8 +77,8 @@ public record TensorFile(Map<String, String> metadata, List<Tensor> tensors) {
   }
 
   /**
-   * Reads a stream to its end; it must be exactly as expected. Takes memory for the expected tensors and a header of at most
-   * 1 MiB, however long the stream is.
+   * Reads a stream to its end; it must be exactly as expected. Takes memory for the expected
+   * tensors and a header of at most 1 MiB, however long the stream is.
    *
    * @throws Refusal if it is not
    */
@@ -96,6 +97,9 @@ public record TensorFile(Map<String, String> metadata, List<Tensor> tensors) {
   }
 
   private Tensor tensor(String name) {
-    return tensors.stream().filter(tensor -> tensor.header().name().equals(name)).findFirst().orElseThrow();
+    return tensors.stream()
+        .filter(tensor -> tensor.header().name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

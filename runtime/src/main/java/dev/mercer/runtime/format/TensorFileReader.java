@@ -14,8 +14,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one file from front to back. Every check comes before what it protects: the length of the header before the header, the
- * metadata and the table of tensors before memory for them, the values and the checksum before anyone sees them.
+ * Reads one file from front to back. Every check comes before what it protects: the length of the
+ * header before the header, the metadata and the table of tensors before memory for them, the
+ * values and the checksum before anyone sees them.
  */
 final class TensorFileReader {
   private static final String FILE = "file length";
@@ -93,13 +94,17 @@ final class TensorFileReader {
 
   private static void requireFormat(@Nullable String format) throws Refusal {
     if (!Header.FORMAT.equals(format)) {
-      throw new Refusal("metadata " + quote(Header.FORMAT_KEY), quote(Header.FORMAT), found(format));
+      throw new Refusal(
+          "metadata " + quote(Header.FORMAT_KEY), quote(Header.FORMAT), found(format));
     }
   }
 
   private static void requireChecksum(String expected, @Nullable String checksum) throws Refusal {
     if (!expected.equals(checksum)) {
-      throw new Refusal("metadata " + quote(Checksum.KEY), quote(expected) + " from the contents", found(checksum));
+      throw new Refusal(
+          "metadata " + quote(Checksum.KEY),
+          quote(expected) + " from the contents",
+          found(checksum));
     }
   }
 

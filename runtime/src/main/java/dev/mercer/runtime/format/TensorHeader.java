@@ -15,7 +15,8 @@ public record TensorHeader(String name, NumberType type, List<Integer> shape) {
 
   /** The order in a file: wide elements first, so that all are aligned, then by name. */
   static final Comparator<TensorHeader> FILE_ORDER =
-      Comparator.comparingInt((TensorHeader header) -> -header.type().bytes()).thenComparing(TensorHeader::name);
+      Comparator.comparingInt((TensorHeader header) -> -header.type().bytes())
+          .thenComparing(TensorHeader::name);
 
   public TensorHeader {
     shape = List.copyOf(shape);
@@ -23,7 +24,8 @@ public record TensorHeader(String name, NumberType type, List<Integer> shape) {
     for (int dimension : shape) {
       elements = dimension < 0 ? -1 : elements * dimension;
       if (elements < 0 || elements > Integer.MAX_VALUE) {
-        throw new IllegalArgumentException("tensor '" + name + "' has the shape " + shape + ": no array is that long");
+        throw new IllegalArgumentException(
+            "tensor '" + name + "' has the shape " + shape + ": no array is that long");
       }
     }
   }

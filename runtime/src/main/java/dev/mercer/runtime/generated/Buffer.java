@@ -1,11 +1,13 @@
 package dev.mercer.runtime.generated;
 
 /**
- * One value for each row of a block: element {@code k} of row {@code r} is {@code work[offset + r * stride + k]}.
+ * One value for each row of a block: element {@code k} of row {@code r} is {@code work[offset + r *
+ * stride + k]}.
  *
  * @param offset where row 0 starts
  * @param size the elements of a row
- * @param stride the distance between rows: the size padded to a multiple of 16; the padding holds zeros
+ * @param stride the distance between rows: the size padded to a multiple of 16; the padding holds
+ *     zeros
  */
 public record Buffer(int offset, int size, int stride) {
 

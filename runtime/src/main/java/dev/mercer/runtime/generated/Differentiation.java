@@ -2,7 +2,10 @@ package dev.mercer.runtime.generated;
 
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Backward passes for callers: gradients by the parameters and by the inputs, summed over blocks in their order. */
+/**
+ * Backward passes for callers: gradients by the parameters and by the inputs, summed over blocks in
+ * their order.
+ */
 final class Differentiation {
   private final NetworkSpec spec;
   private final Passes passes;
@@ -44,7 +47,12 @@ final class Differentiation {
   }
 
   private void block(
-      Workspace workspace, float[] rows, int first, int size, float[] upstream, PackedGradient gradient) {
+      Workspace workspace,
+      float[] rows,
+      int first,
+      int size,
+      float[] upstream,
+      PackedGradient gradient) {
     float[] work = workspace.work();
     int[] near = workspace.near();
     WorkspaceSpec places = spec.workspace();
@@ -60,14 +68,18 @@ final class Differentiation {
     passes.backwardInputs(parameters, derived, work, near, 0, size);
     for (int row = 0; row < size; row++) {
       int at = (first + row) * spec.inputSize();
-      System.arraycopy(work, places.inputGradient().row(row), gradient.inputs(), at, spec.inputSize());
+      System.arraycopy(
+          work, places.inputGradient().row(row), gradient.inputs(), at, spec.inputSize());
     }
     for (int task = 0; task < spec.gradientTasks(); task++) {
       passes.accumulate(task, parameters, derived, work, near, size, gradient.parameters());
     }
   }
 
-  /** Training never asks for gradients by the inputs, so what they need besides is computed when they are first asked for. */
+  /**
+   * Training never asks for gradients by the inputs, so what they need besides is computed when
+   * they are first asked for.
+   */
   private void deriveForInputs() {
     if (derivedForInputs) {
       return;

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * One network's parameters and the means to evaluate them: the inside of a {@link dev.mercer.runtime.Model}. Any number of
- * threads may evaluate at once; whoever changes {@link #parameters} calls {@link #parametersChanged} before the next
- * evaluation, and lets no evaluation run meanwhile.
+ * One network's parameters and the means to evaluate them: the inside of a {@link
+ * dev.mercer.runtime.Model}. Any number of threads may evaluate at once; whoever changes {@link
+ * #parameters} calls {@link #parametersChanged} before the next evaluation, and lets no evaluation
+ * run meanwhile.
  */
 public final class Evaluator {
   private final NetworkSpec spec;
@@ -83,7 +84,9 @@ public final class Evaluator {
     return origins[tensor];
   }
 
-  /** States where the values of the tensor at this place in {@link NetworkSpec#tensors} come from. */
+  /**
+   * States where the values of the tensor at this place in {@link NetworkSpec#tensors} come from.
+   */
   public void origin(int tensor, Origin origin) {
     origins[tensor] = origin;
   }
@@ -101,15 +104,17 @@ public final class Evaluator {
   /**
    * Computes the outputs of {@code count} rows into {@code result}, both row-major.
    *
-   * @throws IllegalArgumentException if an array is too short for that many rows, or a feature is not finite; the results of
-   *     the block of 64 rows that holds it, and of later ones, are not written
+   * @throws IllegalArgumentException if an array is too short for that many rows, or a feature is
+   *     not finite; the results of the block of 64 rows that holds it, and of later ones, are not
+   *     written
    */
   public void outputs(float[] rows, int count, float[] result) {
     inference.outputs(rows, count, result);
   }
 
   /**
-   * Computes one layer for one sample from the values of what it reads, in the order of its sources.
+   * Computes one layer for one sample from the values of what it reads, in the order of its
+   * sources.
    *
    * @throws IllegalArgumentException if a source has another length or a value that is not finite
    */
@@ -118,9 +123,11 @@ public final class Evaluator {
   }
 
   /**
-   * Computes the product of {@code upstream}, a gradient by each output of each row, with the Jacobian of the outputs.
+   * Computes the product of {@code upstream}, a gradient by each output of each row, with the
+   * Jacobian of the outputs.
    *
-   * @throws IllegalArgumentException if an array is too short for that many rows, or a feature is not finite
+   * @throws IllegalArgumentException if an array is too short for that many rows, or a feature is
+   *     not finite
    */
   public PackedGradient gradients(float[] rows, int count, float[] upstream) {
     return differentiation.gradients(rows, count, upstream);

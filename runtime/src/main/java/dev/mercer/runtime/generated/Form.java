@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a network's passes that runs in this process, chosen once when the generated class is initialised. The two forms
- * give the same bits.
+ * The form of a network's passes that runs in this process, chosen once when the generated class is
+ * initialised. The two forms give the same bits.
  *
  * @param vector whether the Vector form runs
  * @param reason why, in a sentence for people
@@ -18,10 +18,12 @@ public record Form(boolean vector, String reason) {
   private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
 
   /**
-   * Chooses the form for a generated class, and logs one line per process where the scalar form runs unasked.
+   * Chooses the form for a generated class, and logs one line per process where the scalar form
+   * runs unasked.
    *
    * @param vectorGenerated whether the generated code has a Vector form
-   * @throws IllegalStateException if the system property {@value #PROPERTY} asks for what cannot be had
+   * @throws IllegalStateException if the system property {@value #PROPERTY} asks for what cannot be
+   *     had
    */
   public static Form choose(boolean vectorGenerated) {
     String forced = System.getProperty(PROPERTY);
@@ -50,7 +52,8 @@ public record Form(boolean vector, String reason) {
       case "vector" -> {
         if (obstacle != null) {
           throw new IllegalStateException(
-              "The system property %s asks for vector, but that form cannot run. %s".formatted(PROPERTY, obstacle));
+              "The system property %s asks for vector, but that form cannot run. %s"
+                  .formatted(PROPERTY, obstacle));
         }
         yield new Form(true, "The system property " + PROPERTY + " asks for it.");
       }

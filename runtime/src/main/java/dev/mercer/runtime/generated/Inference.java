@@ -46,7 +46,8 @@ final class Inference {
     LayerSpec layer = spec.layers().get(index);
     if (sources.length != layer.sources().size()) {
       throw new IllegalArgumentException(
-          "Layer '%s' reads %d values; found %d.".formatted(layer.name(), layer.sources().size(), sources.length));
+          "Layer '%s' reads %d values; found %d."
+              .formatted(layer.name(), layer.sources().size(), sources.length));
     }
     for (int i = 0; i < sources.length; i++) {
       checkSource(layer, layer.sources().get(i), sources[i]);
@@ -63,7 +64,8 @@ final class Inference {
     LayerSpec layer = spec.layers().get(index);
     float[] work = workspace.work();
     for (int i = 0; i < sources.length; i++) {
-      System.arraycopy(sources[i], 0, work, buffer(layer.sources().get(i)).row(0), sources[i].length);
+      System.arraycopy(
+          sources[i], 0, work, buffer(layer.sources().get(i)).row(0), sources[i].length);
     }
     passes.forwardLayer(index, parameters, derived, work, workspace.near(), 0, 1);
     float[] result = new float[layer.output().size()];
@@ -76,7 +78,8 @@ final class Inference {
   }
 
   private void checkSource(LayerSpec layer, int source, float[] values) {
-    String name = source == LayerSpec.INPUT ? "the input" : "'" + spec.layers().get(source).name() + "'";
+    String name =
+        source == LayerSpec.INPUT ? "the input" : "'" + spec.layers().get(source).name() + "'";
     int size = buffer(source).size();
     if (values.length != size) {
       throw new IllegalArgumentException(
@@ -85,7 +88,8 @@ final class Inference {
     }
     for (int i = 0; i < size; i++) {
       if (!Float.isFinite(values[i])) {
-        String element = source == LayerSpec.INPUT ? "feature '" + spec.features().get(i) + "'" : "element " + i;
+        String element =
+            source == LayerSpec.INPUT ? "feature '" + spec.features().get(i) + "'" : "element " + i;
         throw new IllegalArgumentException(
             "Layer '%s' reads %s, of which %s is %s; expected a finite number."
                 .formatted(layer.name(), name, element, values[i]));
@@ -94,6 +98,8 @@ final class Inference {
   }
 
   private Buffer buffer(int source) {
-    return source == LayerSpec.INPUT ? spec.workspace().input() : spec.layers().get(source).output();
+    return source == LayerSpec.INPUT
+        ? spec.workspace().input()
+        : spec.layers().get(source).output();
   }
 }

@@ -39,14 +39,15 @@ final class InitialValues {
   }
 
   /**
-   * A readout that is the output starts at 0: the first step is then a regression on the kernel's responses. Between blocks 0
-   * would show the next kernel a single point.
+   * A readout that is the output starts at 0: the first step is then a regression on the kernel's
+   * responses. Between blocks 0 would show the next kernel a single point.
    */
   private float[] weights(TensorSpec tensor, LayerSpec layer) {
     if (tensor.layer() == spec.layers().size() - 1) {
       return filled(tensor, 0);
     }
-    // Shares sum to 1, so a convex readout keeps the scale of its weights whatever the number of units.
+    // Shares sum to 1, so a convex readout keeps the scale of its weights whatever the number of
+    // units.
     return normals(tensor, layer instanceof LayerSpec.NadarayaWatson ? 1 : fanInScale(tensor));
   }
 
@@ -59,7 +60,10 @@ final class InitialValues {
     return 1 / StrictMath.sqrt(tensor.layout().columns());
   }
 
-  /** Keyed by the tensor's name, so that another layer in the declaration does not move this one's values. */
+  /**
+   * Keyed by the tensor's name, so that another layer in the declaration does not move this one's
+   * values.
+   */
   private float[] normals(TensorSpec tensor, double deviation) {
     CounterRandom random = new CounterRandom(seed, "initial " + tensor.name(), 0);
     float[] values = filled(tensor, 0);

@@ -3,8 +3,8 @@ package dev.mercer.runtime.generated;
 import java.util.List;
 
 /**
- * One layer of a network, as the runtime needs to know it. {@code sources} are places in {@link NetworkSpec#layers};
- * {@link #INPUT} is the network's input.
+ * One layer of a network, as the runtime needs to know it. {@code sources} are places in {@link
+ * NetworkSpec#layers}; {@link #INPUT} is the network's input.
  */
 public sealed interface LayerSpec {
 
@@ -40,8 +40,8 @@ public sealed interface LayerSpec {
    *
    * @param bias the declared bias
    * @param epsilon the declared epsilon; {@link #FROM_DATA} leaves it to the training data
-   * @param near where the layer's bits start in {@link Workspace#near}: row {@code r} and unit {@code u} are bit {@code u % 32}
-   *     of {@code near[near + r * nearStride + u / 32]}
+   * @param near where the layer's bits start in {@link Workspace#near}: row {@code r} and unit
+   *     {@code u} are bit {@code u % 32} of {@code near[near + r * nearStride + u / 32]}
    * @param nearStride the ints of a row
    */
   record Yat(

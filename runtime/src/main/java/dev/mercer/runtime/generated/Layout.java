@@ -3,9 +3,10 @@ package dev.mercer.runtime.generated;
 import java.util.Arrays;
 
 /**
- * Where a tensor stands in the parameter array. A matrix of {@code units} rows and {@code columns} stands in panels of
- * {@code panel} units, {@code [units / panel][columns][panel]}, padded to whole panels, so that the units lie in the lanes.
- * A vector is a matrix of one column, a scalar a vector of one unit.
+ * Where a tensor stands in the parameter array. A matrix of {@code units} rows and {@code columns}
+ * stands in panels of {@code panel} units, {@code [units / panel][columns][panel]}, padded to whole
+ * panels, so that the units lie in the lanes. A vector is a matrix of one column, a scalar a vector
+ * of one unit.
  *
  * @param offset the index of the first element
  * @param units the rows of the canonical matrix

@@ -3,7 +3,8 @@ package dev.mercer.runtime.generated;
 import java.util.List;
 
 /**
- * What a generated network says of itself: all the runtime needs to initialise, train, save and describe it.
+ * What a generated network says of itself: all the runtime needs to initialise, train, save and
+ * describe it.
  *
  * @param version the {@link #VERSION} of the processor that generated the code
  * @param declaration the qualified name of the declaring interface

@@ -1,6 +1,9 @@
 package dev.mercer.runtime.generated;
 
-/** Where a tensor's values come from. Training initialises from the data what nobody has initialised before. */
+/**
+ * Where a tensor's values come from. Training initialises from the data what nobody has initialised
+ * before.
+ */
 public enum Origin {
   /** The seed, or the declaration. */
   SEED,

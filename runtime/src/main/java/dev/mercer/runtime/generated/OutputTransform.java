@@ -1,6 +1,9 @@
 package dev.mercer.runtime.generated;
 
-/** Carries a regression's outputs between the scale the network is trained in and the user's units: {@code y = raw * scale + offset}. */
+/**
+ * Carries a regression's outputs between the scale the network is trained in and the user's units:
+ * {@code y = raw * scale + offset}.
+ */
 final class OutputTransform {
   private static final int NONE = -1;
 
@@ -14,7 +17,9 @@ final class OutputTransform {
     this.offset = find(spec, TensorRole.OUTPUT_OFFSET);
   }
 
-  /** The index of a vector's first element; the elements of a vector are contiguous in every layout. */
+  /**
+   * The index of a vector's first element; the elements of a vector are contiguous in every layout.
+   */
   private static int find(NetworkSpec spec, TensorRole role) {
     for (TensorSpec tensor : spec.tensors()) {
       if (tensor.role() == role) {
@@ -36,8 +41,12 @@ final class OutputTransform {
     }
   }
 
-  /** Copies the gradient by the outputs of one row, in the user's units, into the buffer that the backward pass starts from. */
-  void copyUpstream(float[] parameters, float[] upstream, int at, float[] work, Buffer gradient, int row) {
+  /**
+   * Copies the gradient by the outputs of one row, in the user's units, into the buffer that the
+   * backward pass starts from.
+   */
+  void copyUpstream(
+      float[] parameters, float[] upstream, int at, float[] work, Buffer gradient, int row) {
     int to = gradient.row(row);
     for (int i = 0; i < output.size(); i++) {
       work[to + i] = scale == NONE ? upstream[at + i] : upstream[at + i] * parameters[scale + i];

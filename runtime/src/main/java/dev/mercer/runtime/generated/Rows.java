@@ -5,11 +5,13 @@ final class Rows {
   private Rows() {}
 
   /**
-   * @throws IllegalArgumentException if {@code array} is too short for {@code count} rows of {@code size}
+   * @throws IllegalArgumentException if {@code array} is too short for {@code count} rows of {@code
+   *     size}
    */
   static void checkLength(String what, float[] array, int count, int size) {
     if (count < 0) {
-      throw new IllegalArgumentException("The number of rows is " + count + "; expected 0 or more.");
+      throw new IllegalArgumentException(
+          "The number of rows is " + count + "; expected 0 or more.");
     }
     if (array.length < (long) count * size) {
       throw new IllegalArgumentException(
@@ -35,6 +37,7 @@ final class Rows {
         }
       }
     }
-    return new IllegalArgumentException("A feature was not finite and was changed by another thread meanwhile.");
+    return new IllegalArgumentException(
+        "A feature was not finite and was changed by another thread meanwhile.");
   }
 }

@@ -29,8 +29,8 @@ record VirtualMachine(boolean vectorModule, String name, String version, String 
   }
 
   /**
-   * Why code that uses the Vector API would crawl, or null where it would not. Without HotSpot's C2 each vector operation is a call
-   * that allocates, and is tens of times slower than scalar code.
+   * Why code that uses the Vector API would crawl, or null where it would not. Without HotSpot's C2
+   * each vector operation is a call that allocates, and is tens of times slower than scalar code.
    */
   @Nullable String slow() {
     if (!name.contains("Server VM")) {
@@ -46,6 +46,8 @@ record VirtualMachine(boolean vectorModule, String name, String version, String 
   }
 
   private static String slow(String cause) {
-    return "The network runs in its scalar form: " + cause + ", and the Vector API is slow without C2.";
+    return "The network runs in its scalar form: "
+        + cause
+        + ", and the Vector API is slow without C2.";
   }
 }

@@ -4,12 +4,15 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 /**
- * Workspaces for calls from any number of threads, without a lock. A call that finds none makes one; a workspace that comes back
- * to a full pool is dropped. So a burst of virtual threads costs memory only while it lasts, where a thread-local would keep
- * one workspace for each thread.
+ * Workspaces for calls from any number of threads, without a lock. A call that finds none makes
+ * one; a workspace that comes back to a full pool is dropped. So a burst of virtual threads costs
+ * memory only while it lasts, where a thread-local would keep one workspace for each thread.
  */
 final class WorkspacePool {
-  /** More calls than processors cannot make progress at once; the double leaves room for threads that were preempted. */
+  /**
+   * More calls than processors cannot make progress at once; the double leaves room for threads
+   * that were preempted.
+   */
   private static final int PER_PROCESSOR = 2;
 
   private final AtomicReferenceArray<Workspace> idle =

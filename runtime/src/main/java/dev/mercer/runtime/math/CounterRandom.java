@@ -1,11 +1,13 @@
 package dev.mercer.runtime.math;
 
 /**
- * A stream of random numbers in which each number is a function of its key, (seed, purpose, epoch), and its index. There is no
- * state: nothing to save in a checkpoint, and nothing that depends on the order or the thread in which numbers are drawn.
+ * A stream of random numbers in which each number is a function of its key, (seed, purpose, epoch),
+ * and its index. There is no state: nothing to save in a checkpoint, and nothing that depends on
+ * the order or the thread in which numbers are drawn.
  *
- * <p>The numbers are those of SplitMix64 started from a mixture of the key, which may be entered at any index. Draws of
- * different kinds from one stream are not independent; give each its own purpose.
+ * <p>The numbers are those of SplitMix64 started from a mixture of the key, which may be entered at
+ * any index. Draws of different kinds from one stream are not independent; give each its own
+ * purpose.
  */
 public final class CounterRandom {
   /** 2^64 divided by the golden ratio, made odd: the increment of SplitMix64. */
@@ -41,7 +43,10 @@ public final class CounterRandom {
     return (bits(index) >>> 11) * 0x1p-53;
   }
 
-  /** A normally distributed number of mean 0 and variance 1, from the numbers at 2 index and 2 index + 1 (Box-Muller). */
+  /**
+   * A normally distributed number of mean 0 and variance 1, from the numbers at 2 index and 2 index
+   * + 1 (Box-Muller).
+   */
   public double gaussian(long index) {
     double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniformDouble(2 * index)));
     return radius * StrictMath.cos(2 * Math.PI * uniformDouble(2 * index + 1));
@@ -64,7 +69,9 @@ public final class CounterRandom {
     return order;
   }
 
-  /** A bijection of 64 bits in which every bit of the result depends on every bit of the argument. */
+  /**
+   * A bijection of 64 bits in which every bit of the result depends on every bit of the argument.
+   */
   private static long mix(long bits) {
     bits = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
     bits = (bits ^ bits >>> 27) * 0x94d049bb133111ebL;

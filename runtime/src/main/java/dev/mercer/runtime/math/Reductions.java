@@ -1,9 +1,9 @@
 package dev.mercer.runtime.math;
 
 /**
- * Sums in one fixed order: element k goes to partial sum {@code k mod 16}, and the partial sums are folded by halves, (i, i+8),
- * (i, i+4), (i, i+2), (i, i+1). It is the order of a vector loop at any width up to 16 lanes, so that generated code reaches the
- * same bits in every form.
+ * Sums in one fixed order: element k goes to partial sum {@code k mod 16}, and the partial sums are
+ * folded by halves, (i, i+8), (i, i+4), (i, i+2), (i, i+1). It is the order of a vector loop at any
+ * width up to 16 lanes, so that generated code reaches the same bits in every form.
  */
 public final class Reductions {
   private static final int PARTIALS = 16;
@@ -24,7 +24,9 @@ public final class Reductions {
     return dot(values, from, values, from, length);
   }
 
-  /** The inner product of {@code a[aFrom .. aFrom + length)} and {@code b[bFrom .. bFrom + length)}. */
+  /**
+   * The inner product of {@code a[aFrom .. aFrom + length)} and {@code b[bFrom .. bFrom + length)}.
+   */
   public static float dot(float[] a, int aFrom, float[] b, int bFrom, int length) {
     float[] partials = new float[PARTIALS];
     for (int k = 0; k < length; k++) {
@@ -33,7 +35,10 @@ public final class Reductions {
     return fold(partials);
   }
 
-  /** The squared distance between {@code a[aFrom .. aFrom + length)} and {@code b[bFrom .. bFrom + length)}. */
+  /**
+   * The squared distance between {@code a[aFrom .. aFrom + length)} and {@code b[bFrom .. bFrom +
+   * length)}.
+   */
   public static float squaredDistance(float[] a, int aFrom, float[] b, int bFrom, int length) {
     float[] partials = new float[PARTIALS];
     for (int k = 0; k < length; k++) {

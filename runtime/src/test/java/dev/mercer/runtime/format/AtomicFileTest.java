@@ -81,7 +81,8 @@ class AtomicFileTest {
     Files.writeString(file, "old");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
     replace("new");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw----");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-rw----");
   }
 
   @Test
@@ -89,7 +90,8 @@ class AtomicFileTest {
     assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
     replace("new");
     Path ordinary = Files.writeString(directory.resolve("ordinary"), "x");
-    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(ordinary));
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(Files.getPosixFilePermissions(ordinary));
   }
 
   @Test
@@ -103,10 +105,16 @@ class AtomicFileTest {
 
   @Test
   void whatAKilledProcessLeftIsRemovedOnceNobodyCanBeWritingIt() throws IOException {
-    age(Files.writeString(directory.resolve(".model.safetensors.1234.tmp"), "half"), Duration.ofHours(2));
+    age(
+        Files.writeString(directory.resolve(".model.safetensors.1234.tmp"), "half"),
+        Duration.ofHours(2));
     Files.writeString(directory.resolve(".model.safetensors.5678.tmp"), "being written");
-    age(Files.writeString(directory.resolve(".other.safetensors.1234.tmp"), "not ours"), Duration.ofHours(2));
-    age(Files.writeString(directory.resolve(".model.safetensors.notes"), "not ours"), Duration.ofHours(2));
+    age(
+        Files.writeString(directory.resolve(".other.safetensors.1234.tmp"), "not ours"),
+        Duration.ofHours(2));
+    age(
+        Files.writeString(directory.resolve(".model.safetensors.notes"), "not ours"),
+        Duration.ofHours(2));
     replace("new");
     assertThat(names())
         .containsExactly(

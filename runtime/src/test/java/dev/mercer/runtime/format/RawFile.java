@@ -11,9 +11,11 @@ final class RawFile {
   /** The tensors of the expected file: 4 + 16 bytes. */
   static final List<TensorHeader> EXPECTED =
       List.of(
-          new TensorHeader("a", NumberType.F32, List.of()), new TensorHeader("b", NumberType.F32, List.of(2, 2)));
+          new TensorHeader("a", NumberType.F32, List.of()),
+          new TensorHeader("b", NumberType.F32, List.of(2, 2)));
 
-  static final String METADATA = "\"__metadata__\":{\"format\":\"pt\",\"name\":\"Iris\",\"checksum\":\"CHECKSUM\"}";
+  static final String METADATA =
+      "\"__metadata__\":{\"format\":\"pt\",\"name\":\"Iris\",\"checksum\":\"CHECKSUM\"}";
   static final String A = "\"a\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[0,4]}";
   static final String B = "\"b\":{\"dtype\":\"F32\",\"shape\":[2,2],\"data_offsets\":[4,20]}";
   static final String HEADER = "{" + METADATA + "," + A + "," + B + "}";

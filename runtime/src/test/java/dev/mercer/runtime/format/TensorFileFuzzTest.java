@@ -18,12 +18,52 @@ class TensorFileFuzzTest {
   /** What headers are made of, and what they should not be made of. */
   private static final List<String> PIECES =
       List.of(
-          "{", "}", "[", "]", ",", ":", "\"", "\\", " ", "\n", "\0", "-", "0", "1", "4", "20", "1e2", "1.0", "1e999999999",
-          "99999999999999999999", "NaN", "-Infinity", "null", "true", "\"a\"", "\"b\"", "\"c\"", "\"F32\"", "\"F64\"", "\"I64\"",
-          "\"__metadata__\"", "\"format\"", "\"pt\"", "\"dtype\"", "\"shape\"", "\"data_offsets\"", "\\ud800", "\\u0000", "é",
-          "\uD83D\uDE00", RawFile.METADATA, RawFile.A, RawFile.B, RawFile.HEADER);
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          "\"",
+          "\\",
+          " ",
+          "\n",
+          "\0",
+          "-",
+          "0",
+          "1",
+          "4",
+          "20",
+          "1e2",
+          "1.0",
+          "1e999999999",
+          "99999999999999999999",
+          "NaN",
+          "-Infinity",
+          "null",
+          "true",
+          "\"a\"",
+          "\"b\"",
+          "\"c\"",
+          "\"F32\"",
+          "\"F64\"",
+          "\"I64\"",
+          "\"__metadata__\"",
+          "\"format\"",
+          "\"pt\"",
+          "\"dtype\"",
+          "\"shape\"",
+          "\"data_offsets\"",
+          "\\ud800",
+          "\\u0000",
+          "é",
+          "\uD83D\uDE00",
+          RawFile.METADATA,
+          RawFile.A,
+          RawFile.B,
+          RawFile.HEADER);
 
-  private record Edit(int at, int remove, String insert) {}
+  record Edit(int at, int remove, String insert) {}
 
   @Property(seed = "1", tries = 2000)
   void randomBytesAreRefused(@ForAll byte[] bytes) throws IOException {
@@ -44,7 +84,8 @@ class TensorFileFuzzTest {
   }
 
   @Property(seed = "4", tries = 5000)
-  void anEditedHeaderIsReadOnlyWithTheSameContents(@ForAll("edits") List<Edit> edits) throws IOException {
+  void anEditedHeaderIsReadOnlyWithTheSameContents(@ForAll("edits") List<Edit> edits)
+      throws IOException {
     StringBuilder header = new StringBuilder(RawFile.HEADER);
     for (Edit edit : edits) {
       int at = edit.at % (header.length() + 1);
@@ -73,7 +114,11 @@ class TensorFileFuzzTest {
   Arbitrary<List<Edit>> edits() {
     Arbitrary<Integer> at = Arbitraries.integers().between(0, RawFile.HEADER.length());
     Arbitrary<Integer> remove = Arbitraries.integers().between(0, 5);
-    return Combinators.combine(at, remove, Arbitraries.of(PIECES)).as(Edit::new).list().ofMinSize(1).ofMaxSize(3);
+    return Combinators.combine(at, remove, Arbitraries.of(PIECES))
+        .as(Edit::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3);
   }
 
   @Provide

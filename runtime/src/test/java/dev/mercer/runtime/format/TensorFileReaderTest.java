@@ -47,20 +47,34 @@ class TensorFileReaderTest {
         // The text.
         Arguments.of("[]", "header: expected a JSON object that starts with '{', found '[]'"),
         Arguments.of("", "header: expected a JSON object that starts with '{', found ''"),
-        Arguments.of(" " + HEADER, "header: expected a JSON object that starts with '{', found ' {\"__metadata__"),
-        Arguments.of("\uFEFF" + HEADER, "header: expected a JSON object that starts with '{', found '\uFFFD{"),
+        Arguments.of(
+            " " + HEADER,
+            "header: expected a JSON object that starts with '{', found ' {\"__metadata__"),
+        Arguments.of(
+            "\uFEFF" + HEADER,
+            "header: expected a JSON object that starts with '{', found '\uFFFD{"),
         Arguments.of("{", "header: expected strict JSON, found 'Unexpected end-of-input"),
-        Arguments.of(HEADER + "x", "header: expected nothing but spaces behind the JSON object, found 'x'"),
-        Arguments.of(HEADER + "\n", "header: expected nothing but spaces behind the JSON object, found '\uFFFD'"),
-        Arguments.of(HEADER + HEADER, "header: expected nothing but spaces behind the JSON object, found '{\""),
+        Arguments.of(
+            HEADER + "x", "header: expected nothing but spaces behind the JSON object, found 'x'"),
+        Arguments.of(
+            HEADER + "\n",
+            "header: expected nothing but spaces behind the JSON object, found '\uFFFD'"),
+        Arguments.of(
+            HEADER + HEADER,
+            "header: expected nothing but spaces behind the JSON object, found '{\""),
         Arguments.of("{'a':1}", "header: expected strict JSON, found 'Unexpected character ('''"),
         Arguments.of("{/**/}", "header: expected strict JSON, found 'Unexpected character ('/'"),
-        Arguments.of(HEADER.replace("}}", "},}"), "header: expected strict JSON, found 'Unexpected character ('}'"),
+        Arguments.of(
+            HEADER.replace("}}", "},}"),
+            "header: expected strict JSON, found 'Unexpected character ('}'"),
         // Names.
         Arguments.of(header(METADATA, A, A, B), "header: expected each name once, found 'a' twice"),
-        Arguments.of(header(METADATA, METADATA, A, B), "header: expected each name once, found '__metadata__' twice"),
         Arguments.of(
-            HEADER.replace("\"name\"", "\"format\""), "metadata: expected each name once, found 'format' twice"),
+            header(METADATA, METADATA, A, B),
+            "header: expected each name once, found '__metadata__' twice"),
+        Arguments.of(
+            HEADER.replace("\"name\"", "\"format\""),
+            "metadata: expected each name once, found 'format' twice"),
         Arguments.of(
             HEADER.replace("\"shape\":[]", "\"dtype\":\"F32\""),
             "tensor 'a': expected each name once, found 'dtype' twice"),
@@ -68,33 +82,51 @@ class TensorFileReaderTest {
             HEADER.replace("\"shape\":[]", "\"strides\":[]"),
             "tensor 'a': expected dtype, shape, data_offsets, found 'strides' too"),
         Arguments.of(
-            HEADER.replace("\"shape\":[],", ""), "tensor 'a': expected dtype, shape, data_offsets, found no shape"),
-        Arguments.of(header(METADATA, A), "tensor 'b': expected F32 [2, 2], found no tensor of that name"),
+            HEADER.replace("\"shape\":[],", ""),
+            "tensor 'a': expected dtype, shape, data_offsets, found no shape"),
         Arguments.of(
-            header(METADATA, A, B, B.replace("\"b\"", "\"c\"")), "tensors: expected only a, b, found 'c' too"),
-        Arguments.of(HEADER.replace("\"a\"", "\"" + huge + "\""), "header: expected strict JSON, found 'Name length"),
-        Arguments.of(HEADER.replace("\"a\"", "\"\\ud800\""), "header: expected Unicode text, found '\uFFFD' with half"),
+            header(METADATA, A), "tensor 'b': expected F32 [2, 2], found no tensor of that name"),
+        Arguments.of(
+            header(METADATA, A, B, B.replace("\"b\"", "\"c\"")),
+            "tensors: expected only a, b, found 'c' too"),
+        Arguments.of(
+            HEADER.replace("\"a\"", "\"" + huge + "\""),
+            "header: expected strict JSON, found 'Name length"),
+        Arguments.of(
+            HEADER.replace("\"a\"", "\"\\ud800\""),
+            "header: expected Unicode text, found '\uFFFD' with half"),
         // Metadata.
         Arguments.of(header(A, B), "metadata 'format': expected 'pt', found no such entry"),
-        Arguments.of(HEADER.replace("\"pt\"", "\"tf\""), "metadata 'format': expected 'pt', found 'tf'"),
-        Arguments.of(HEADER.replace("\"pt\"", "1"), "metadata 'format': expected a string, found '1'"),
-        Arguments.of(HEADER.replace("\"pt\"", "{}"), "metadata 'format': expected a string, found '{'"),
-        Arguments.of(header("\"__metadata__\":[]", A, B), "metadata: expected an object, found '['"),
         Arguments.of(
-            HEADER.replace("Iris", "\\udc00\\ud800"), "metadata 'name': expected Unicode text, found '\uFFFD\uFFFD'"),
+            HEADER.replace("\"pt\"", "\"tf\""), "metadata 'format': expected 'pt', found 'tf'"),
         Arguments.of(
-            HEADER.replace("Iris", huge), "metadata 'checksum': expected 'sha256:"),
+            HEADER.replace("\"pt\"", "1"), "metadata 'format': expected a string, found '1'"),
+        Arguments.of(
+            HEADER.replace("\"pt\"", "{}"), "metadata 'format': expected a string, found '{'"),
+        Arguments.of(
+            header("\"__metadata__\":[]", A, B), "metadata: expected an object, found '['"),
+        Arguments.of(
+            HEADER.replace("Iris", "\\udc00\\ud800"),
+            "metadata 'name': expected Unicode text, found '\uFFFD\uFFFD'"),
+        Arguments.of(HEADER.replace("Iris", huge), "metadata 'checksum': expected 'sha256:"),
         Arguments.of(
             HEADER.replace("CHECKSUM", huge),
             "from the contents, found '" + "x".repeat(80) + "...'"),
         Arguments.of(
-            HEADER.replace(",\"checksum\":\"CHECKSUM\"", ""), "from the contents, found no such entry"),
+            HEADER.replace(",\"checksum\":\"CHECKSUM\"", ""),
+            "from the contents, found no such entry"),
         // Types and shapes.
-        Arguments.of(HEADER.replace("\"F32\"", "\"F16\""), "tensor 'a' dtype: expected F32, found 'F16'"),
-        Arguments.of(HEADER.replace("\"F32\"", "\"f32\""), "tensor 'a' dtype: expected F32, found 'f32'"),
-        Arguments.of(HEADER.replace("\"F32\"", "null"), "tensor 'a' dtype: expected a string, found 'null'"),
-        Arguments.of(HEADER.replace("[2,2]", "[4]"), "tensor 'b' shape: expected [2, 2], found [4]"),
-        Arguments.of(HEADER.replace("[2,2]", "[2,2,1]"), "tensor 'b' shape: expected [2, 2], found [2, 2, 1]"),
+        Arguments.of(
+            HEADER.replace("\"F32\"", "\"F16\""), "tensor 'a' dtype: expected F32, found 'F16'"),
+        Arguments.of(
+            HEADER.replace("\"F32\"", "\"f32\""), "tensor 'a' dtype: expected F32, found 'f32'"),
+        Arguments.of(
+            HEADER.replace("\"F32\"", "null"), "tensor 'a' dtype: expected a string, found 'null'"),
+        Arguments.of(
+            HEADER.replace("[2,2]", "[4]"), "tensor 'b' shape: expected [2, 2], found [4]"),
+        Arguments.of(
+            HEADER.replace("[2,2]", "[2,2,1]"),
+            "tensor 'b' shape: expected [2, 2], found [2, 2, 1]"),
         Arguments.of(
             HEADER.replace("[2,2]", "[2,-2]"),
             "tensor 'b' shape: expected whole numbers from 0 to 10^18, found '-2'"),
@@ -108,34 +140,55 @@ class TensorFileReaderTest {
             HEADER.replace("[2,2]", "[" + "9".repeat(100_000) + "]"),
             "header: expected strict JSON, found 'Number value length"),
         Arguments.of(
-            HEADER.replace("[2,2]", "[2,2,1,1,1,1,1,1,1]"), "tensor 'b' shape: expected at most 8 numbers, found more"),
-        Arguments.of(HEADER.replace("[2,2]", "{}"), "tensor 'b' shape: expected a list of whole numbers, found '{'"),
+            HEADER.replace("[2,2]", "[2,2,1,1,1,1,1,1,1]"),
+            "tensor 'b' shape: expected at most 8 numbers, found more"),
         Arguments.of(
-            HEADER.replace("[2,2]", deep), "header: expected strict JSON, found 'Document nesting depth (4) exceeds"),
+            HEADER.replace("[2,2]", "{}"),
+            "tensor 'b' shape: expected a list of whole numbers, found '{'"),
+        Arguments.of(
+            HEADER.replace("[2,2]", deep),
+            "header: expected strict JSON, found 'Document nesting depth (4) exceeds"),
         Arguments.of(deep, "header: expected a JSON object that starts with '{', found '[[["),
-        Arguments.of("{\"a\":".repeat(10_000), "tensor 'a': expected dtype, shape, data_offsets, found 'a' too"),
+        Arguments.of(
+            "{\"a\":".repeat(10_000),
+            "tensor 'a': expected dtype, shape, data_offsets, found 'a' too"),
         // Offsets.
         Arguments.of(offsets("[4]"), "tensor 'b' data_offsets: expected two numbers, found [4]"),
-        Arguments.of(offsets("[4,20,20]"), "tensor 'b' data_offsets: expected at most 2 numbers, found more"),
         Arguments.of(
-            offsets("[0,16]"), "tensor 'b' data_offsets: expected [4, 20], without gap or overlap, found [0, 16]"),
+            offsets("[4,20,20]"),
+            "tensor 'b' data_offsets: expected at most 2 numbers, found more"),
         Arguments.of(
-            offsets("[8,24]"), "tensor 'b' data_offsets: expected [4, 20], without gap or overlap, found [8, 24]"),
+            offsets("[0,16]"),
+            "tensor 'b' data_offsets: expected [4, 20], without gap or overlap, found [0, 16]"),
         Arguments.of(
-            offsets("[4,16]"), "tensor 'b' data_offsets: expected [4, 20], without gap or overlap, found [4, 16]"),
+            offsets("[8,24]"),
+            "tensor 'b' data_offsets: expected [4, 20], without gap or overlap, found [8, 24]"),
         Arguments.of(
-            offsets("[20,4]"), "tensor 'b' data_offsets: expected [4, 20], without gap or overlap, found [20, 4]"),
+            offsets("[4,16]"),
+            "tensor 'b' data_offsets: expected [4, 20], without gap or overlap, found [4, 16]"),
         Arguments.of(
-            offsets("[-4,20]"), "tensor 'b' data_offsets: expected whole numbers from 0 to 10^18, found '-4'"),
+            offsets("[20,4]"),
+            "tensor 'b' data_offsets: expected [4, 20], without gap or overlap, found [20, 4]"),
+        Arguments.of(
+            offsets("[-4,20]"),
+            "tensor 'b' data_offsets: expected whole numbers from 0 to 10^18, found '-4'"),
         Arguments.of(offsets("[-0,20]"), "expected whole numbers from 0 to 10^18, found '-0'"),
         Arguments.of(offsets("[4.0,20]"), "expected whole numbers from 0 to 10^18, found '4.0'"),
         Arguments.of(offsets("[4,2e1]"), "expected whole numbers from 0 to 10^18, found '2e1'"),
         Arguments.of(offsets("[4,\"20\"]"), "expected whole numbers from 0 to 10^18, found '20'"),
-        Arguments.of(offsets("[NaN,20]"), "header: expected strict JSON, found 'Non-standard token 'NaN'"),
-        Arguments.of(offsets("[4,Infinity]"), "header: expected strict JSON, found 'Non-standard token 'Infinity'"),
-        Arguments.of(offsets("[4,-Infinity]"), "header: expected strict JSON, found 'Non-standard token '-Infinity'"),
-        Arguments.of(offsets("[04,20]"), "header: expected strict JSON, found 'Invalid numeric value: Leading zeroes"),
-        Arguments.of(offsets("[+4,20]"), "header: expected strict JSON, found 'Unexpected character ('+'"),
+        Arguments.of(
+            offsets("[NaN,20]"), "header: expected strict JSON, found 'Non-standard token 'NaN'"),
+        Arguments.of(
+            offsets("[4,Infinity]"),
+            "header: expected strict JSON, found 'Non-standard token 'Infinity'"),
+        Arguments.of(
+            offsets("[4,-Infinity]"),
+            "header: expected strict JSON, found 'Non-standard token '-Infinity'"),
+        Arguments.of(
+            offsets("[04,20]"),
+            "header: expected strict JSON, found 'Invalid numeric value: Leading zeroes"),
+        Arguments.of(
+            offsets("[+4,20]"), "header: expected strict JSON, found 'Unexpected character ('+'"),
         Arguments.of(offsets("[4,20"), "header: expected strict JSON, found 'Unexpected"));
   }
 
@@ -146,7 +199,9 @@ class TensorFileReaderTest {
       assertRefused(Arrays.copyOf(right, length), "bytes, found " + length + " bytes");
     }
     assertRefused(new byte[3], "file length: expected at least 8 bytes, found 3 bytes");
-    assertRefused(Arrays.copyOf(right, right.length - 1), "file length: expected " + right.length + " bytes, found");
+    assertRefused(
+        Arrays.copyOf(right, right.length - 1),
+        "file length: expected " + right.length + " bytes, found");
   }
 
   @Test
@@ -155,10 +210,13 @@ class TensorFileReaderTest {
     byte[] extended = Arrays.copyOf(right, right.length + 3);
     assertRefused(extended, "file length: expected " + right.length + " bytes, found more");
     Path file = Files.write(directory.resolve("extended"), extended);
-    Refusal refusal = assertThrows(Refusal.class, () -> TensorFile.read(file, metadata -> RawFile.EXPECTED));
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> TensorFile.read(file, metadata -> RawFile.EXPECTED));
     assertThat(refusal)
         .hasMessageThat()
-        .isEqualTo("file length: expected %d bytes, found %d bytes".formatted(right.length, right.length + 3));
+        .isEqualTo(
+            "file length: expected %d bytes, found %d bytes"
+                .formatted(right.length, right.length + 3));
   }
 
   @Test
@@ -183,17 +241,24 @@ class TensorFileReaderTest {
 
   @Test
   void bytesThatAreNotUtf8AreRefused() {
-    for (byte[] bad : new byte[][] {{(byte) 0xff}, {(byte) 0xc0, (byte) 0xaf}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80}}) {
+    for (byte[] bad :
+        new byte[][] {
+          {(byte) 0xff}, {(byte) 0xc0, (byte) 0xaf}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80}
+        }) {
       byte[] json = HEADER.getBytes(UTF_8);
       int at = HEADER.indexOf("Iris");
       System.arraycopy(bad, 0, json, at, bad.length);
-      assertRefused(RawFile.of(json.length, json, VALUES), "header: expected UTF-8, found bytes that are not");
+      assertRefused(
+          RawFile.of(json.length, json, VALUES),
+          "header: expected UTF-8, found bytes that are not");
     }
   }
 
   @Test
   void valuesThatAreNotFiniteAreRefused() {
-    assertRefused(RawFile.of(HEADER, Float.NaN, 0, 0, 0, 0), "tensor 'a': expected a finite value, found NaN");
+    assertRefused(
+        RawFile.of(HEADER, Float.NaN, 0, 0, 0, 0),
+        "tensor 'a': expected a finite value, found NaN");
     assertRefused(
         RawFile.of(HEADER, 0, 0, 0, Float.NEGATIVE_INFINITY, 0),
         "tensor 'b' [1, 0]: expected a finite value, found -Infinity");
@@ -235,7 +300,8 @@ class TensorFileReaderTest {
             return position < right.length ? right[position++] & 0xff : position++ & 0xff;
           }
         };
-    Refusal refusal = assertThrows(Refusal.class, () -> TensorFile.read(endless, metadata -> RawFile.EXPECTED));
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> TensorFile.read(endless, metadata -> RawFile.EXPECTED));
     assertThat(refusal).hasMessageThat().endsWith("found more");
   }
 

@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DifferentiationTest {
-  /** Balances the differences' own error, of order step^2, against float rounding, of order 2^-24 / step. */
+  /**
+   * Balances the differences' own error, of order step^2, against float rounding, of order 2^-24 /
+   * step.
+   */
   private static final float STEP = 0x1p-7f;
 
   private static final double TOLERANCE = 2e-3;
@@ -62,10 +65,14 @@ class DifferentiationTest {
   void theGradientOfPaddingIsZero(NetworkSpec spec) {
     Evaluator net = randomised(spec);
     float[] gradient =
-        net.gradients(normals("rows", 3 * spec.inputSize()), 3, normals("up", 3 * spec.outputSize())).parameters();
+        net.gradients(
+                normals("rows", 3 * spec.inputSize()), 3, normals("up", 3 * spec.outputSize()))
+            .parameters();
     for (TensorSpec tensor : spec.tensors()) {
       if (tensor.trainable()) {
-        tensor.layout().pack(new float[tensor.layout().units() * tensor.layout().columns()], gradient);
+        tensor
+            .layout()
+            .pack(new float[tensor.layout().units() * tensor.layout().columns()], gradient);
       }
     }
     assertThat(gradient).isEqualTo(new float[spec.trainable()]);
@@ -105,7 +112,8 @@ class DifferentiationTest {
       for (int i = 0; i < values.length; i++) {
         values[i] =
             switch (tensor.role()) {
-              case GAIN, SCALE, OUTPUT_SCALE, FIXED_EPSILON, FIXED_BIAS -> 0.5f + Math.abs(values[i]);
+              case GAIN, SCALE, OUTPUT_SCALE, FIXED_EPSILON, FIXED_BIAS ->
+                  0.5f + Math.abs(values[i]);
               case RAW_EPSILON -> 1 + 0.25f * values[i];
               default -> values[i];
             };

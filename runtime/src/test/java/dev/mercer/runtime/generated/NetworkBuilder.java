@@ -7,15 +7,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lays out a small network for {@link ReferencePasses}, as the processor does for generated code: buffers, tensors and their places.
- * A layer's sources are named; the network's input is called {@code "input"}.
+ * Lays out a small network for {@link ReferencePasses}, as the processor does for generated code:
+ * buffers, tensors and their places. A layer's sources are named; the network's input is called
+ * {@code "input"}.
  */
 public final class NetworkBuilder {
   private static final int LANES = 16;
   private static final int SCALAR = 1;
 
   private record PendingTensor(
-      String name, int layer, TensorRole role, List<Integer> shape, boolean trainable, int panel, float padding) {}
+      String name,
+      int layer,
+      TensorRole role,
+      List<Integer> shape,
+      boolean trainable,
+      int panel,
+      float padding) {}
 
   private final int panel;
   private final List<String> features;
@@ -55,17 +62,37 @@ public final class NetworkBuilder {
   }
 
   public NetworkBuilder yat(
-      String name, String source, int units, double bias, double epsilon, boolean trainBias, boolean trainEpsilon) {
+      String name,
+      String source,
+      int units,
+      double bias,
+      double epsilon,
+      boolean trainBias,
+      boolean trainEpsilon) {
     tensor(name, "prototypes", TensorRole.PROTOTYPES, List.of(units, size(source)), true);
     scalar(name, "raw_bias", TensorRole.RAW_BIAS, "bias", TensorRole.FIXED_BIAS, trainBias);
-    scalar(name, "raw_epsilon", TensorRole.RAW_EPSILON, "epsilon", TensorRole.FIXED_EPSILON, trainEpsilon);
+    scalar(
+        name,
+        "raw_epsilon",
+        TensorRole.RAW_EPSILON,
+        "epsilon",
+        TensorRole.FIXED_EPSILON,
+        trainEpsilon);
     tensor(name, "gain", TensorRole.GAIN, List.of(), false);
     int nearStride = (units + Integer.SIZE - 1) / Integer.SIZE;
     int nearOffset = near;
     near += Workspace.ROWS * nearStride;
     return layer(
         new LayerSpec.Yat(
-            name, sources(source), buffer(units), bias, epsilon, trainBias, trainEpsilon, nearOffset, nearStride));
+            name,
+            sources(source),
+            buffer(units),
+            bias,
+            epsilon,
+            trainBias,
+            trainEpsilon,
+            nearOffset,
+            nearStride));
   }
 
   public NetworkBuilder linear(String name, String source, int units) {
@@ -100,7 +127,11 @@ public final class NetworkBuilder {
     Buffer outputGradient = shifted(layers.getLast().output());
     WorkspaceSpec workspace =
         new WorkspaceSpec(input, outputGradient, shifted(input), work, 2 * work, near);
-    int tasks = placed.stream().filter(TensorSpec::trainable).mapToInt(tensor -> tensor.layout().panels()).sum();
+    int tasks =
+        placed.stream()
+            .filter(TensorSpec::trainable)
+            .mapToInt(tensor -> tensor.layout().panels())
+            .sum();
     return new NetworkSpec(
         NetworkSpec.VERSION,
         "test.Network",
@@ -122,7 +153,8 @@ public final class NetworkBuilder {
         int columns = tensor.shape.size() == 2 ? tensor.shape.get(1) : 1;
         Layout layout = new Layout(offset, units, columns, tensor.panel, tensor.padding);
         placed.add(
-            new TensorSpec(tensor.name, tensor.layer, tensor.role, tensor.shape, trainable, layout));
+            new TensorSpec(
+                tensor.name, tensor.layer, tensor.role, tensor.shape, trainable, layout));
         offset += layout.length();
       }
     }
@@ -134,19 +166,32 @@ public final class NetworkBuilder {
   }
 
   private void scalar(
-      String layer, String trained, TensorRole trainedRole, String fixed, TensorRole fixedRole, boolean trainable) {
-    tensor(layer, trainable ? trained : fixed, trainable ? trainedRole : fixedRole, List.of(), trainable);
+      String layer,
+      String trained,
+      TensorRole trainedRole,
+      String fixed,
+      TensorRole fixedRole,
+      boolean trainable) {
+    tensor(
+        layer,
+        trainable ? trained : fixed,
+        trainable ? trainedRole : fixedRole,
+        List.of(),
+        trainable);
   }
 
-  private void tensor(String layer, String name, TensorRole role, List<Integer> shape, boolean trainable) {
+  private void tensor(
+      String layer, String name, TensorRole role, List<Integer> shape, boolean trainable) {
     add(layer + "." + name, layers.size(), role, shape, trainable);
   }
 
-  private void pending(int layer, String name, TensorRole role, List<Integer> shape, boolean trainable) {
+  private void pending(
+      int layer, String name, TensorRole role, List<Integer> shape, boolean trainable) {
     add(layers.get(layer).name() + "." + name, layer, role, shape, trainable);
   }
 
-  private void add(String name, int layer, TensorRole role, List<Integer> shape, boolean trainable) {
+  private void add(
+      String name, int layer, TensorRole role, List<Integer> shape, boolean trainable) {
     int width = shape.isEmpty() ? SCALAR : shape.size() == 1 ? LANES : panel;
     float padding = role == TensorRole.SCALE || role == TensorRole.OUTPUT_SCALE ? 1 : 0;
     tensors.add(new PendingTensor(name, layer, role, shape, trainable, width, padding));

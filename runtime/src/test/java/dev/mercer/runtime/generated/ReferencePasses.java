@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The passes of any network, by interpreting its description one number at a time: slow, and written to be compared with the
- * formulas. It takes the layout of {@link NetworkBuilder}.
+ * The passes of any network, by interpreting its description one number at a time: slow, and
+ * written to be compared with the formulas. It takes the layout of {@link NetworkBuilder}.
  */
 public final class ReferencePasses implements Passes {
   /** A squared distance below this part of ||x||^2 + ||w||^2 is computed from the differences. */
@@ -21,7 +21,10 @@ public final class ReferencePasses implements Passes {
     spec.tensors().forEach(tensor -> layouts.put(tensor.name(), tensor.layout()));
   }
 
-  /** A pair of a row and a prototype: {@code s = <x,w> + b}, {@code r = s / (||x-w||^2 + epsilon)}, {@code y = g s r}. */
+  /**
+   * A pair of a row and a prototype: {@code s = <x,w> + b}, {@code r = s / (||x-w||^2 + epsilon)},
+   * {@code y = g s r}.
+   */
   private record Pair(float r, float y, boolean near) {
     /** P of the layer's gradient: the part through the numerator. */
     float p(float upstream) {
@@ -34,7 +37,10 @@ public final class ReferencePasses implements Passes {
     }
   }
 
-  /** Keeps softplus of the raw values in place of each raw value; everything else is read from the parameters. */
+  /**
+   * Keeps softplus of the raw values in place of each raw value; everything else is read from the
+   * parameters.
+   */
   @Override
   public void derive(float[] parameters, float[] derived) {
     for (TensorSpec tensor : spec.tensors()) {
@@ -52,7 +58,12 @@ public final class ReferencePasses implements Passes {
   public void deriveForInputs(float[] parameters, float[] derived) {
     for (TensorSpec tensor : spec.tensors()) {
       if (tensor.shape().size() == 2) {
-        System.arraycopy(parameters, tensor.layout().offset(), derived, tensor.layout().offset(), tensor.layout().length());
+        System.arraycopy(
+            parameters,
+            tensor.layout().offset(),
+            derived,
+            tensor.layout().offset(),
+            tensor.layout().length());
       }
     }
   }
@@ -72,7 +83,8 @@ public final class ReferencePasses implements Passes {
   }
 
   @Override
-  public void forward(float[] parameters, float[] derived, float[] work, int[] near, int from, int to) {
+  public void forward(
+      float[] parameters, float[] derived, float[] work, int[] near, int from, int to) {
     for (int layer = 0; layer < spec.layers().size(); layer++) {
       forwardLayer(layer, parameters, derived, work, near, from, to);
     }
@@ -92,7 +104,8 @@ public final class ReferencePasses implements Passes {
                   (x[u] - at(parameters, it, "mean", u)) / at(parameters, it, "scale", u);
               case LayerSpec.Normalize it -> norm(x) == 0 ? 0 : x[u] / norm(x);
               case LayerSpec.Add it -> x[u] + value(work, it.sources().get(1), row)[u];
-              case LayerSpec.Linear it -> readout(parameters, it, x, u) + at(parameters, it, "bias", u);
+              case LayerSpec.Linear it ->
+                  readout(parameters, it, x, u) + at(parameters, it, "bias", u);
               case LayerSpec.NadarayaWatson it -> readout(parameters, it, shares(x), u);
               case LayerSpec.Yat it -> {
                 Pair pair = pair(parameters, derived, it, x, u);
@@ -106,7 +119,8 @@ public final class ReferencePasses implements Passes {
   }
 
   @Override
-  public void backward(float[] parameters, float[] derived, float[] work, int[] near, int from, int to) {
+  public void backward(
+      float[] parameters, float[] derived, float[] work, int[] near, int from, int to) {
     for (int row = from; row < to; row++) {
       for (LayerSpec layer : spec.layers().subList(0, spec.layers().size() - 1)) {
         int start = shifted(layer.output().row(row));
@@ -139,9 +153,18 @@ public final class ReferencePasses implements Passes {
     }
   }
 
-  /** Adds a layer's contribution to the gradient by one of its sources, taking matrices from {@code matrices}. */
+  /**
+   * Adds a layer's contribution to the gradient by one of its sources, taking matrices from {@code
+   * matrices}.
+   */
   private void propagate(
-      float[] matrices, float[] parameters, float[] derived, float[] work, LayerSpec layer, int place, int row) {
+      float[] matrices,
+      float[] parameters,
+      float[] derived,
+      float[] work,
+      LayerSpec layer,
+      int place,
+      int row) {
     int source = layer.sources().get(place);
     float[] x = value(work, source, row);
     float[] y = value(work, layer, row);
@@ -181,7 +204,13 @@ public final class ReferencePasses implements Passes {
   /** A task is a panel of a trainable tensor. */
   @Override
   public void accumulate(
-      int task, float[] parameters, float[] derived, float[] work, int[] near, int rows, float[] gradient) {
+      int task,
+      float[] parameters,
+      float[] derived,
+      float[] work,
+      int[] near,
+      int rows,
+      float[] gradient) {
     int panel = task;
     for (TensorSpec tensor : spec.tensors()) {
       Layout layout = tensor.layout();
@@ -204,7 +233,13 @@ public final class ReferencePasses implements Passes {
 
   /** One row's share of one element of the gradient. */
   private float share(
-      TensorSpec tensor, int unit, int column, float[] parameters, float[] derived, float[] work, int row) {
+      TensorSpec tensor,
+      int unit,
+      int column,
+      float[] parameters,
+      float[] derived,
+      float[] work,
+      int row) {
     LayerSpec layer = spec.layers().get(tensor.layer());
     float[] x = value(work, layer.sources().getFirst(), row);
     float[] g = gradient(work, layer, row);
@@ -320,7 +355,9 @@ public final class ReferencePasses implements Passes {
   }
 
   private Buffer buffer(int source) {
-    return source == LayerSpec.INPUT ? spec.workspace().input() : spec.layers().get(source).output();
+    return source == LayerSpec.INPUT
+        ? spec.workspace().input()
+        : spec.layers().get(source).output();
   }
 
   private float[] value(float[] work, int source, int row) {
@@ -338,7 +375,10 @@ public final class ReferencePasses implements Passes {
     return Arrays.copyOfRange(work, start, start + layer.output().size());
   }
 
-  /** The place of a value's gradient: {@link NetworkBuilder} mirrors the values one workspace length further on. */
+  /**
+   * The place of a value's gradient: {@link NetworkBuilder} mirrors the values one workspace length
+   * further on.
+   */
   private int shifted(int index) {
     return index + spec.workspace().forwardFloats();
   }

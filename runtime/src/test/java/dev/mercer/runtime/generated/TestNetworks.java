@@ -2,7 +2,9 @@ package dev.mercer.runtime.generated;
 
 import java.util.List;
 
-/** Small networks of every layer kind, and evaluators that compute them by {@link ReferencePasses}. */
+/**
+ * Small networks of every layer kind, and evaluators that compute them by {@link ReferencePasses}.
+ */
 public final class TestNetworks {
   private TestNetworks() {}
 
@@ -61,6 +63,9 @@ public final class TestNetworks {
 
   /** A parameter array's tensor by name. */
   public static TensorSpec tensor(NetworkSpec spec, String name) {
-    return spec.tensors().stream().filter(tensor -> tensor.name().equals(name)).findFirst().orElseThrow();
+    return spec.tensors().stream()
+        .filter(tensor -> tensor.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

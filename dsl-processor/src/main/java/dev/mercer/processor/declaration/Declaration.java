@@ -1,0 +1,69 @@
+package dev.mercer.processor.declaration;
+
+import java.util.List;
+
+/**
+ * A type annotated {@code @Network}, as it stands in source, right or wrong.
+ *
+ * @param kind what it is: an interface, if it is right
+ * @param isPublic whether it and every type around it are public
+ * @param isPrivate whether it or a type around it is private: no other class can name it
+ * @param isLocal whether it is declared in a method
+ * @param isSealed whether it says which classes may implement it
+ * @param memberTypes the simple names of the types declared in it
+ * @param methods its own methods in the order of the source, then those it inherits and does not
+ *     redeclare
+ * @param supertypesResolved whether the compiler knows every type it extends
+ * @param vectorVisible whether its module can see {@code jdk.incubator.vector}
+ * @param runtimeVisible whether its module can see Mercer's runtime
+ * @param moduleName the name of its module, empty for the unnamed one
+ */
+public record Declaration(
+    Place place,
+    TypeName type,
+    Kind kind,
+    boolean isPublic,
+    boolean isPrivate,
+    boolean isLocal,
+    boolean isSealed,
+    List<TypeParameter> typeParameters,
+    List<String> memberTypes,
+    List<Method> methods,
+    boolean supertypesResolved,
+    boolean vectorVisible,
+    boolean runtimeVisible,
+    String moduleName) {
+
+  /** What a type is. */
+  public enum Kind {
+    INTERFACE("interface"),
+    ANNOTATION("annotation interface"),
+    CLASS("class"),
+    ENUM("enum"),
+    RECORD("record");
+
+    private final String spelling;
+
+    Kind(String spelling) {
+      this.spelling = spelling;
+    }
+
+    @Override
+    public String toString() {
+      return spelling;
+    }
+  }
+
+  /** Whether the compiler knows every type and every annotation value in it. */
+  public boolean resolved() {
+    return supertypesResolved && methods.stream().allMatch(Method::resolved);
+  }
+
+  /**
+   * Whether a generated class may name it as its interface. An abstract class may do so whatever
+   * the methods are, unless one of {@code Model} has the same name.
+   */
+  public boolean implementable() {
+    return kind == Kind.INTERFACE && !isPrivate && !isLocal && !isSealed;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.mercer.processor.declaration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads a declaration out of the compiler's elements. */
+public final class DeclarationReader {
+  private static final String VECTOR = "jdk.incubator.vector.FloatVector";
+  private static final String RUNTIME = "dev.mercer.runtime.Model";
+
+  private final Elements elements;
+  private final Types types;
+  private final Predicate<Element> compiled;
+
+  /**
+   * @param compiled whether an element stands in a source that is being compiled: only there can a
+   *     message point to it
+   */
+  public DeclarationReader(Elements elements, Types types, Predicate<Element> compiled) {
+    this.elements = elements;
+    this.types = types;
+    this.compiled = compiled;
+  }
+
+  /** Reads the declaration. */
+  public Declaration read(TypeElement type) {
+    TypeReader typeReader = new TypeReader(elements, elements.getPackageOf(type));
+    MethodReader methodReader = new MethodReader(elements, types, type, typeReader, compiled);
+    List<TypeElement> inherited = new ArrayList<>();
+    boolean supertypesResolved = collectInterfaces(type, inherited);
+    ModuleElement module = elements.getModuleOf(type);
+    return new Declaration(
+        Place.of(type),
+        TypeReader.name(elements, type),
+        kind(type.getKind()),
+        nesting(type).stream().allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
+        nesting(type).stream().anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE)),
+        type.getNestingKind() == NestingKind.LOCAL,
+        type.getModifiers().contains(Modifier.SEALED),
+        type.getTypeParameters().stream()
+            .map(
+                one ->
+                    new TypeParameter(
+                        one.getSimpleName().toString(),
+                        one.getBounds().stream().map(typeReader::read).toList()))
+            .toList(),
+        ElementFilter.typesIn(type.getEnclosedElements()).stream()
+            .map(member -> member.getSimpleName().toString())
+            .toList(),
+        methods(type, inherited).stream().map(methodReader::read).toList(),
+        supertypesResolved,
+        elements.getTypeElement(module, VECTOR) != null,
+        elements.getTypeElement(module, RUNTIME) != null,
+        module.getQualifiedName().toString());
+  }
+
+  private static List<Element> nesting(TypeElement type) {
+    List<Element> nesting = new ArrayList<>();
+    for (Element each = type;
+        each.getKind().isClass() || each.getKind().isInterface();
+        each = each.getEnclosingElement()) {
+      nesting.add(each);
+    }
+    return nesting;
+  }
+
+  /** Collects what the type extends, directly or not; false if one of them is not known. */
+  private static boolean collectInterfaces(TypeElement type, List<TypeElement> into) {
+    boolean resolved = true;
+    for (TypeMirror each : type.getInterfaces()) {
+      if (each.getKind() == TypeKind.ERROR) {
+        resolved = false;
+      } else {
+        TypeElement element = (TypeElement) ((DeclaredType) each).asElement();
+        if (!into.contains(element)) {
+          into.add(element);
+          resolved &= collectInterfaces(element, into);
+        }
+      }
+    }
+    return resolved;
+  }
+
+  /** The type's own methods, and those it inherits and does not redeclare. */
+  private Set<ExecutableElement> methods(TypeElement type, List<TypeElement> inherited) {
+    Set<ExecutableElement> methods =
+        new LinkedHashSet<>(ElementFilter.methodsIn(type.getEnclosedElements()));
+    for (TypeElement each : inherited) {
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        boolean member =
+            !method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.PRIVATE);
+        if (member && methods.stream().noneMatch(own -> elements.overrides(own, method, type))) {
+          methods.add(method);
+        }
+      }
+    }
+    return methods;
+  }
+
+  private static Declaration.Kind kind(ElementKind kind) {
+    return switch (kind) {
+      case INTERFACE -> Declaration.Kind.INTERFACE;
+      case ANNOTATION_TYPE -> Declaration.Kind.ANNOTATION;
+      case ENUM -> Declaration.Kind.ENUM;
+      case RECORD -> Declaration.Kind.RECORD;
+      default -> Declaration.Kind.CLASS;
+    };
+  }
+}

@@ -1,0 +1,175 @@
+package dev.mercer.processor.declaration;
+
+import dev.mercer.processor.declaration.Definition.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.NoType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
+
+/** Reads types, seen from one package. */
+final class TypeReader {
+  private final Elements elements;
+  private final PackageElement from;
+
+  TypeReader(Elements elements, PackageElement from) {
+    this.elements = elements;
+    this.from = from;
+  }
+
+  static TypeName name(Elements elements, TypeElement type) {
+    List<String> simpleNames = new ArrayList<>();
+    for (Element each = type;
+        each.getKind().isClass() || each.getKind().isInterface();
+        each = each.getEnclosingElement()) {
+      simpleNames.addFirst(each.getSimpleName().toString());
+    }
+    return new TypeName(
+        elements.getPackageOf(type).getQualifiedName().toString(), List.copyOf(simpleNames));
+  }
+
+  /** Reads a type of which only the spelling matters. */
+  SourceType read(TypeMirror type) {
+    return type.accept(new Visitor(element -> new Definition.Other()), null);
+  }
+
+  /** Reads the type of a parameter, or what a method returns. */
+  SourceType read(TypeMirror type, Function<Element, Place> places) {
+    return type.accept(new Visitor(element -> definition(element, places)), null);
+  }
+
+  private Definition definition(TypeElement type, Function<Element, Place> places) {
+    return switch (type.getKind()) {
+      case ENUM -> new Definition.EnumDefinition(constants(type));
+      case RECORD ->
+          new Definition.RecordDefinition(
+              type.getRecordComponents().stream()
+                  .map(
+                      component ->
+                          new Component(
+                              places.apply(field(type, component)),
+                              component.getSimpleName().toString(),
+                              component.asType().accept(new Visitor(this::enumeration), null)))
+                  .toList());
+      default -> new Definition.Other();
+    };
+  }
+
+  private Definition enumeration(TypeElement type) {
+    return type.getKind() == ElementKind.ENUM
+        ? new Definition.EnumDefinition(constants(type))
+        : new Definition.Other();
+  }
+
+  private static List<String> constants(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(constant -> constant.getSimpleName().toString())
+        .toList();
+  }
+
+  /** The component's field, because not every compiler knows where a component stands. */
+  private static Element field(TypeElement type, Element component) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+        .<Element>map(field -> field)
+        .findFirst()
+        .orElse(component);
+  }
+
+  private boolean accessible(TypeElement type) {
+    boolean samePackage = elements.getPackageOf(type).equals(from);
+    for (Element each = type;
+        each.getKind().isClass() || each.getKind().isInterface();
+        each = each.getEnclosingElement()) {
+      boolean isPublic = each.getModifiers().contains(Modifier.PUBLIC);
+      boolean isPrivate = each.getModifiers().contains(Modifier.PRIVATE);
+      if (isPrivate || !(isPublic || samePackage)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private final class Visitor extends SimpleTypeVisitor14<SourceType, Void> {
+    private final Function<TypeElement, Definition> definitions;
+
+    Visitor(Function<TypeElement, Definition> definitions) {
+      this.definitions = definitions;
+    }
+
+    @Override
+    public SourceType visitPrimitive(PrimitiveType type, Void none) {
+      return switch (type.getKind()) {
+        case BOOLEAN -> new SourceType.Primitive("boolean");
+        case BYTE -> new SourceType.Primitive("byte");
+        case SHORT -> new SourceType.Primitive("short");
+        case INT -> new SourceType.Primitive("int");
+        case LONG -> new SourceType.Primitive("long");
+        case CHAR -> new SourceType.Primitive("char");
+        case FLOAT -> new SourceType.Primitive("float");
+        default -> new SourceType.Primitive("double");
+      };
+    }
+
+    @Override
+    public SourceType visitNoType(NoType type, Void none) {
+      return new SourceType.Primitive("void");
+    }
+
+    @Override
+    public SourceType visitArray(ArrayType type, Void none) {
+      return new SourceType.Array(type.getComponentType().accept(this, null));
+    }
+
+    @Override
+    public SourceType visitError(ErrorType type, Void none) {
+      return new SourceType.Unresolved(type.asElement().getSimpleName().toString());
+    }
+
+    @Override
+    public SourceType visitDeclared(DeclaredType type, Void none) {
+      TypeElement element = (TypeElement) type.asElement();
+      return new SourceType.Declared(
+          name(elements, element),
+          type.getTypeArguments().stream().map(TypeReader.this::read).toList(),
+          accessible(element),
+          definitions.apply(element));
+    }
+
+    @Override
+    public SourceType visitTypeVariable(TypeVariable type, Void none) {
+      return new SourceType.Variable(type.asElement().getSimpleName().toString());
+    }
+
+    @Override
+    public SourceType visitWildcard(WildcardType type, Void none) {
+      return new SourceType.Wildcard(bound(type.getExtendsBound()), bound(type.getSuperBound()));
+    }
+
+    @Override
+    protected SourceType defaultAction(TypeMirror type, Void none) {
+      return new SourceType.Unresolved(type.getKind().name());
+    }
+
+    private List<SourceType> bound(@Nullable TypeMirror bound) {
+      return Optional.ofNullable(bound).map(TypeReader.this::read).stream().toList();
+    }
+  }
+}

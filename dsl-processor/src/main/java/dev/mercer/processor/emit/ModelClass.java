@@ -53,7 +53,8 @@ public final class ModelClass {
             .addModifiers(Modifier.FINAL)
             .superclass(RuntimeTypes.MODEL)
             .addSuperinterface(names.type(graph.type()))
-            .alwaysQualify(names.taken())
+            // Inside the class these mean the interface's types, whatever is imported.
+            .alwaysQualify(graph.memberTypes().toArray(String[]::new))
             .addField(RuntimeTypes.EVALUATOR, names.evaluator(), Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(constructor())
             .addMethod(create())

@@ -7,7 +7,6 @@ import dev.mercer.processor.graph.Graph;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.Returns;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -20,6 +19,7 @@ final class Names {
   private final Graph graph;
   private final String evaluator;
   private final String features;
+  private final String prediction;
   private final String values;
   private final String targets;
   private final NameAllocator constants = new NameAllocator();
@@ -30,6 +30,7 @@ final class Names {
     variables().forEach(members::newName);
     this.evaluator = members.newName("evaluator");
     this.features = members.newName("features");
+    this.prediction = members.newName("prediction");
     this.values = members.newName("values");
     this.targets = members.newName("targets");
     Stream.concat(variables(), types().flatMap(type -> type.simpleNames().stream()))
@@ -65,14 +66,6 @@ final class Names {
     return Stream.of(Stream.of(graph.type()), inputs, outputs).flatMap(types -> types);
   }
 
-  /**
-   * The simple names that mean something else than an imported type: the types that the generated
-   * class inherits from the interface, and the parameters of its methods.
-   */
-  String[] taken() {
-    return Stream.concat(graph.memberTypes().stream(), variables()).toArray(String[]::new);
-  }
-
   /** The generated class. */
   ClassName generated() {
     return ClassName.get(graph.type().packageName(), graph.generatedName());
@@ -83,21 +76,9 @@ final class Names {
     return ClassName.get(graph.type().packageName(), graph.generatedName() + "_Network");
   }
 
-  /**
-   * A type of the user. A type of the same package needs no import, but where the interface
-   * declares another of its name the generated class inherits that one: then it is named in full.
-   */
+  /** A type of the user. */
   ClassName type(TypeName type) {
-    List<String> simple = type.simpleNames();
-    boolean hidden =
-        type.packageName().equals(graph.type().packageName())
-            && graph.memberTypes().contains(simple.getFirst());
-    return hidden
-        ? ClassName.get("", type.qualified())
-        : ClassName.get(
-            type.packageName(),
-            simple.getFirst(),
-            simple.subList(1, simple.size()).toArray(String[]::new));
+    return UserTypes.className(type, graph.type(), graph.memberTypes());
   }
 
   /** The field that holds the inside of the model. */
@@ -108,6 +89,11 @@ final class Names {
   /** The method that reads a row of features out of the user's record. */
   String features() {
     return features;
+  }
+
+  /** The method that makes a prediction of a row of logits. */
+  String prediction() {
+    return prediction;
   }
 
   /** The method that makes the user's record of a row of outputs. */

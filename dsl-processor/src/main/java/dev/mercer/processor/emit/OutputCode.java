@@ -59,7 +59,7 @@ final class OutputCode {
   /** What {@code predict} returns, from an expression for the network's outputs. */
   CodeBlock prediction(CodeBlock outputs) {
     return returns instanceof Returns.Label
-        ? CodeBlock.of("$T.of($N.list(), $L)", RuntimeTypes.PREDICTION, labels, outputs)
+        ? CodeBlock.of("$N($L)", names.prediction(), outputs)
         : value(outputs);
   }
 
@@ -101,11 +101,22 @@ final class OutputCode {
   void addMembers(TypeSpec.Builder type) {
     switch (returns) {
       case Returns.Label label ->
-          type.addField(EnumConstantsField.of(labels, names.type(label.type()), label.constants()));
+          type.addField(EnumConstantsField.of(labels, names.type(label.type()), label.constants()))
+              .addMethod(label());
       case Returns.Values values -> type.addMethod(record(values)).addMethod(targets(values));
       case Returns.Vector vector -> {}
       case Returns.Scalar scalar -> {}
     }
+  }
+
+  private MethodSpec label() {
+    return MethodSpec.methodBuilder(names.prediction())
+        .addJavadoc("The label that the logits speak for, with the probabilities of all.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(predictionType())
+        .addParameter(ROW, "logits")
+        .addStatement("return $T.of($N.list(), logits)", RuntimeTypes.PREDICTION, labels)
+        .build();
   }
 
   private MethodSpec record(Returns.Values values) {

@@ -1,7 +1,10 @@
 package dev.mercer.runtime;
 
 import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.ModelFile;
 import dev.mercer.runtime.generated.NetworkSpec;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -104,6 +107,17 @@ public abstract class Model {
                     "%s has no parameter '%s'; it has %s."
                         .formatted(
                             name(), name, parameters.stream().map(Parameter::name).toList())));
+  }
+
+  /**
+   * Saves the model as a safetensors file, which says everything needed to load and to understand
+   * it. The file is replaced atomically: whatever happens, even a kill, the path holds what it held
+   * before or the whole model.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public final void save(Path file) throws IOException {
+    ModelFile.write(evaluator, file);
   }
 
   /** An independent model with the same parameters now. */

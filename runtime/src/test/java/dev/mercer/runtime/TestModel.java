@@ -1,8 +1,12 @@
 package dev.mercer.runtime;
 
 import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.ModelFile;
 import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.ReferencePasses;
 import dev.mercer.runtime.generated.TestNetworks;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** A model of one of the {@link TestNetworks}. */
 public final class TestModel extends Model {
@@ -15,6 +19,11 @@ public final class TestModel extends Model {
 
   public static TestModel create(NetworkSpec spec, long seed) {
     return new TestModel(TestNetworks.evaluator(spec, seed));
+  }
+
+  public static TestModel load(Path file, NetworkSpec spec) throws IOException {
+    return new TestModel(
+        ModelFile.read(file, spec, new ReferencePasses(spec), TestNetworks.form()));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.mercer.runtime.data;
 
+import java.util.Arrays;
+
 /**
  * Rows of features with what a model should answer, and a weight for each.
  *
@@ -11,6 +13,33 @@ package dev.mercer.runtime.data;
  */
 public record Examples(
     int count, int inputSize, float[] features, Targets targets, float[] weights) {
+
+  /** The rows at these places, in this order. */
+  public Examples rows(int... places) {
+    Targets chosen =
+        switch (targets) {
+          case Targets.Labels labels ->
+              new Targets.Labels(
+                  Arrays.stream(places).map(place -> labels.labels()[place]).toArray());
+          case Targets.Values values ->
+              new Targets.Values(
+                  values.outputSize(), gather(values.values(), values.outputSize(), places));
+        };
+    return new Examples(
+        places.length,
+        inputSize,
+        gather(features, inputSize, places),
+        chosen,
+        gather(weights, 1, places));
+  }
+
+  private static float[] gather(float[] packed, int width, int... places) {
+    float[] result = new float[Math.multiplyExact(places.length, width)];
+    for (int i = 0; i < places.length; i++) {
+      System.arraycopy(packed, places[i] * width, result, i * width, width);
+    }
+    return result;
+  }
 
   /** What a model should answer. */
   public sealed interface Targets {

@@ -1,6 +1,8 @@
 package dev.mercer.runtime.generated;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -91,14 +93,14 @@ public final class Evaluator {
     origins[tensor] = origin;
   }
 
-  /** What training has recorded of itself: unmodifiable. */
+  /** What training has recorded of itself, in the order of a file: unmodifiable. */
   public Map<String, String> provenance() {
     return provenance;
   }
 
   /** Replaces what training has recorded of itself. */
   public void provenance(Map<String, String> record) {
-    provenance = Map.copyOf(record);
+    provenance = Collections.unmodifiableMap(new LinkedHashMap<>(record));
   }
 
   /**

@@ -1,0 +1,27 @@
+package dev.mercer.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * The types that the public class of a network refers to, by name: the processor runs without them.
+ */
+final class RuntimeTypes {
+  static final ClassName MODEL = runtime("Model");
+  static final ClassName DATASET = runtime("Dataset");
+  static final ClassName PREDICTION = runtime("Prediction");
+  static final ClassName KERNEL_LAYER = ClassName.get("dev.mercer.kernel", "KernelLayer");
+  static final ClassName EVALUATOR = generated("Evaluator");
+  static final ClassName MODEL_FILE = generated("ModelFile");
+  static final ClassName ENUM_CONSTANTS = generated("EnumConstants");
+  static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+
+  private RuntimeTypes() {}
+
+  private static ClassName runtime(String name) {
+    return ClassName.get("dev.mercer.runtime", name);
+  }
+
+  private static ClassName generated(String name) {
+    return ClassName.get("dev.mercer.runtime.generated", name);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.mercer.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import dev.mercer.processor.declaration.TypeName;
+import java.util.List;
+
+/** The user's types as a generated class that implements the user's interface writes them. */
+final class UserTypes {
+  private UserTypes() {}
+
+  /**
+   * The name of a user's type. A type of the same package needs no import, but where the interface
+   * declares another of its name the generated class inherits that one: then it is named in full.
+   */
+  static ClassName className(TypeName type, TypeName declaration, List<String> memberTypes) {
+    List<String> simple = type.simpleNames();
+    boolean hidden =
+        type.packageName().equals(declaration.packageName())
+            && memberTypes.contains(simple.getFirst());
+    return hidden
+        ? ClassName.get("", type.qualified())
+        : ClassName.get(
+            type.packageName(),
+            simple.getFirst(),
+            simple.subList(1, simple.size()).toArray(String[]::new));
+  }
+}

@@ -1,0 +1,261 @@
+package dev.mercer.runtime;
+
+import dev.mercer.runtime.data.Division;
+import dev.mercer.runtime.data.Examples;
+import dev.mercer.runtime.data.Examples.Targets;
+import dev.mercer.runtime.data.Packing;
+import java.util.Arrays;
+import java.util.TreeMap;
+
+/**
+ * Rows of features, each with what a model should answer, a label or target values, and a weight, 1
+ * unless stated. It has at least one row; every number in it is finite.
+ *
+ * <p>Immutable, and so safe from any thread: arrays are copied on the way in and out.
+ */
+public final class Dataset {
+  private final Examples examples;
+
+  private Dataset(Examples examples) {
+    this.examples = examples;
+  }
+
+  /**
+   * Rows for a classifier.
+   *
+   * @param features the rows, all of one length
+   * @param labels the class of each row, counted from 0 in the order of the enum's constants
+   * @throws IllegalArgumentException if there are no rows or no features, rows differ in length, a
+   *     feature is not finite, a label is negative, or there are not as many labels as rows
+   */
+  public static Dataset of(float[][] features, int[] labels) {
+    return new Dataset(Packing.labelled(features, labels));
+  }
+
+  /**
+   * Rows for a regression.
+   *
+   * @param features the rows, all of one length
+   * @param targets the values that a model should answer for each row, all of one length, in the
+   *     user's units
+   * @throws IllegalArgumentException if there are no rows, features or targets, rows differ in
+   *     length, a number is not finite, or there are not as many rows of targets as of features
+   */
+  public static Dataset of(float[][] features, float[][] targets) {
+    return new Dataset(Packing.valued(features, targets));
+  }
+
+  /** The packed form: its arrays are the data set's own, and must not be changed. */
+  Examples examples() {
+    return examples;
+  }
+
+  /** The number of rows: at least 1. */
+  public int size() {
+    return examples.count();
+  }
+
+  /** The number of features of a row: at least 1. */
+  public int inputSize() {
+    return examples.inputSize();
+  }
+
+  /** Whether rows have labels; else they have target values. */
+  public boolean labelled() {
+    return examples.targets() instanceof Targets.Labels;
+  }
+
+  /** The features of a row: a copy. */
+  public float[] row(int row) {
+    requireRow(row);
+    return slice(examples.features(), row, examples.inputSize());
+  }
+
+  /**
+   * The label of a row.
+   *
+   * @throws IllegalStateException if rows have target values
+   */
+  public int label(int row) {
+    requireRow(row);
+    return labels()[row];
+  }
+
+  /**
+   * The target values of a row: a copy.
+   *
+   * @throws IllegalStateException if rows have labels
+   */
+  public float[] target(int row) {
+    requireRow(row);
+    if (!(examples.targets() instanceof Targets.Values values)) {
+      throw new IllegalStateException("This data set has labels, not target values.");
+    }
+    return slice(values.values(), row, values.outputSize());
+  }
+
+  /** The weight of a row: finite, not negative. */
+  public float weight(int row) {
+    requireRow(row);
+    return examples.weights()[row];
+  }
+
+  /**
+   * The same rows with these weights instead of theirs. A row of weight 2 counts as if it stood
+   * there twice.
+   *
+   * @param weights as many as rows, each finite and not negative, not all of them 0
+   */
+  public Dataset withWeights(float... weights) {
+    return reweighted(Packing.weights(size(), weights));
+  }
+
+  /**
+   * The same rows, the weight of each multiplied by that of its class.
+   *
+   * @param weights the weight of each class, finite and not negative; one for each label up to the
+   *     highest, and above 0 for at least one row
+   * @throws IllegalStateException if rows have target values
+   */
+  public Dataset withClassWeights(float... weights) {
+    int[] labels = labels();
+    for (int label = 0; label < weights.length; label++) {
+      Packing.requireWeight(weights[label], "class", label);
+    }
+    float[] result = new float[size()];
+    for (int row = 0; row < result.length; row++) {
+      if (labels[row] >= weights.length) {
+        throw new IllegalArgumentException(
+            "The label of row %d is %d; there are %d class weights, for the labels from 0 to %d."
+                .formatted(row, labels[row], weights.length, weights.length - 1));
+      }
+      result[row] = examples.weights()[row] * weights[labels[row]];
+    }
+    return reweighted(Packing.weights(size(), result));
+  }
+
+  /**
+   * The same rows, weighted so that each class that occurs has the same total; the total of all
+   * stays as it is.
+   *
+   * @throws IllegalStateException if rows have target values
+   */
+  public Dataset withBalancedClasses() {
+    int[] labels = labels();
+    TreeMap<Integer, Double> totals = new TreeMap<>();
+    for (int row = 0; row < labels.length; row++) {
+      if (examples.weights()[row] > 0) {
+        totals.merge(labels[row], (double) examples.weights()[row], Double::sum);
+      }
+    }
+    double share = totals.values().stream().mapToDouble(Double::doubleValue).sum() / totals.size();
+    float[] result = new float[labels.length];
+    for (int row = 0; row < labels.length; row++) {
+      double total = totals.getOrDefault(labels[row], 1.0);
+      result[row] = (float) (examples.weights()[row] * (share / total));
+    }
+    return reweighted(result);
+  }
+
+  /**
+   * The rows at these places, in this order, with their weights. A row may be named more than once.
+   *
+   * @param indices at least one, each from 0 to {@code size() - 1}
+   */
+  public Dataset rows(int... indices) {
+    if (indices.length == 0) {
+      throw new IllegalArgumentException("No rows were named; expected at least one.");
+    }
+    for (int index : indices) {
+      requireRow(index);
+    }
+    return new Dataset(examples.rows(indices));
+  }
+
+  /**
+   * Holds out rows at random, the same for the same seed: {@code fraction} of all, and of each
+   * class to within a row.
+   *
+   * @param fraction the part to hold out, between 0 and 1
+   * @throws IllegalArgumentException if one of the two parts would have no rows
+   */
+  public Split split(double fraction, long seed) {
+    if (!(fraction > 0 && fraction < 1)) {
+      throw new IllegalArgumentException(
+          "The fraction to hold out is %s; expected more than 0 and less than 1."
+              .formatted(fraction));
+    }
+    return split(Division.heldOut(examples, fraction, seed), "A fraction of " + fraction);
+  }
+
+  /**
+   * Holds out every n-th row: row {@code i} if {@code i % n == n - 1}.
+   *
+   * @param n from 2 to {@code size()}
+   */
+  public Split everyNth(int n) {
+    if (n < 2) {
+      throw new IllegalArgumentException("Every row number %d; expected 2 or more.".formatted(n));
+    }
+    boolean[] heldOut = new boolean[size()];
+    for (int row = n - 1; row < heldOut.length; row += n) {
+      heldOut[row] = true;
+    }
+    return split(heldOut, "Every row number " + n);
+  }
+
+  private Split split(boolean[] heldOut, String rule) {
+    int[] rest = Division.places(heldOut, false);
+    int[] chosen = Division.places(heldOut, true);
+    if (rest.length == 0 || chosen.length == 0) {
+      throw new IllegalArgumentException(
+          "%s of %d rows holds out %d and leaves %d; expected at least one of each."
+              .formatted(rule, size(), chosen.length, rest.length));
+    }
+    return new Split(rows(rest), rows(chosen));
+  }
+
+  private Dataset reweighted(float[] weights) {
+    return new Dataset(
+        new Examples(
+            examples.count(),
+            examples.inputSize(),
+            examples.features(),
+            examples.targets(),
+            weights));
+  }
+
+  private int[] labels() {
+    if (!(examples.targets() instanceof Targets.Labels labels)) {
+      throw new IllegalStateException("This data set has target values, not labels.");
+    }
+    return labels.labels();
+  }
+
+  private void requireRow(int row) {
+    if (row < 0 || row >= size()) {
+      throw new IndexOutOfBoundsException(
+          "There is no row %d; the data set has %d, counted from 0.".formatted(row, size()));
+    }
+  }
+
+  private static float[] slice(float[] packed, int row, int width) {
+    return Arrays.copyOfRange(packed, row * width, (row + 1) * width);
+  }
+
+  /** As in {@code 150 rows of 4 features, labels [0, 1, 2]}. */
+  @Override
+  public String toString() {
+    return "%d rows of %d features, %s"
+        .formatted(
+            size(),
+            inputSize(),
+            switch (examples.targets()) {
+              case Targets.Labels labels ->
+                  "labels "
+                      + Arrays.toString(
+                          Arrays.stream(labels.labels()).distinct().sorted().toArray());
+              case Targets.Values values -> values.outputSize() + " target values";
+            });
+  }
+}

@@ -1,0 +1,119 @@
+package dev.mercer.runtime;
+
+import dev.mercer.runtime.data.Agreement;
+import dev.mercer.runtime.data.Examples;
+import dev.mercer.runtime.data.Examples.Targets;
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.math.Reductions;
+
+/**
+ * How well a model answers on a data set. A classifier has {@link #accuracy}, {@link #logLoss} and
+ * {@link #confusion}; a regression has {@link #rmse} and {@link #r2}; asking for the other's is an
+ * {@link IllegalStateException}. {@link #toString} prints all there is as a table.
+ *
+ * <p>Rows count by their weights. Sums are taken in double and in a fixed order: the same model and
+ * data give the same bits. Immutable, and so safe from any thread.
+ */
+public abstract sealed class Evaluation permits Classification, Regression {
+  private final String scores;
+
+  /**
+   * @param scores what there is to ask, as in {@code a regression: it has rmse()}
+   */
+  Evaluation(String scores) {
+    this.scores = scores;
+  }
+
+  /**
+   * Judges a model. It must not be trained meanwhile.
+   *
+   * @throws IllegalArgumentException if the data set is not one for this model, or every weight is
+   *     0
+   * @throws ArithmeticException if an output is not finite
+   */
+  public static Evaluation of(Model model, Dataset data) {
+    NetworkSpec spec = model.evaluator().spec();
+    Examples examples = data.examples();
+    Agreement.require(examples, spec);
+    double[] weights = new double[examples.count()];
+    for (int row = 0; row < weights.length; row++) {
+      weights[row] = examples.weights()[row];
+    }
+    if (Reductions.sum(weights, 0, weights.length) == 0) {
+      throw new IllegalArgumentException(
+          "Each of the %d rows has weight 0; expected one above 0.".formatted(weights.length));
+    }
+    float[] outputs = new float[Math.multiplyExact(examples.count(), spec.outputSize())];
+    model.outputs(examples.features(), examples.count(), outputs);
+    requireFinite(outputs, spec);
+    return switch (examples.targets()) {
+      case Targets.Labels labels ->
+          new Classification(spec.output().names(), outputs, labels.labels(), weights);
+      case Targets.Values values ->
+          new Regression(spec.output().names(), outputs, values.values(), weights);
+    };
+  }
+
+  /** The number of rows judged. */
+  public abstract int size();
+
+  /**
+   * The part of the rows whose label has the largest logit, from 0 to 1; of equal logits the first
+   * counts.
+   */
+  public double accuracy() {
+    throw notHere("accuracy()");
+  }
+
+  /** The mean of {@code -log p(label)}, in nats: 0 at best, log(classes) for indifference. */
+  public double logLoss() {
+    throw notHere("logLoss()");
+  }
+
+  /** How often each class was taken for each: rows are counted, whatever their weights. */
+  public Confusion confusion() {
+    throw notHere("confusion()");
+  }
+
+  /** The root of the mean squared error of each output, in the units of the targets. */
+  public double[] rmse() {
+    throw notHere("rmse()");
+  }
+
+  /**
+   * The part of each target's variance that the output explains: 1 at best, 0 for the mean of the
+   * targets, negative for worse; NaN where the targets do not vary.
+   */
+  public double[] r2() {
+    throw notHere("r2()");
+  }
+
+  /** The mean of {@code values} by {@code weights}. */
+  static double mean(double[] values, double[] weights) {
+    double[] products = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      products[i] = weights[i] * values[i];
+    }
+    return Reductions.sum(products, 0, products.length)
+        / Reductions.sum(weights, 0, weights.length);
+  }
+
+  private static void requireFinite(float[] outputs, NetworkSpec spec) {
+    int width = spec.outputSize();
+    for (int i = 0; i < outputs.length; i++) {
+      if (!Float.isFinite(outputs[i])) {
+        throw new ArithmeticException(
+            "Output '%s' of %s is %s for row %d: the row or the parameters are too large for a float."
+                .formatted(
+                    spec.output().names().get(i % width),
+                    spec.declaration(),
+                    outputs[i],
+                    i / width));
+      }
+    }
+  }
+
+  private IllegalStateException notHere(String method) {
+    return new IllegalStateException("There is no %s: this is %s.".formatted(method, scores));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.mercer.runtime;
+
+import java.io.IOException;
+
+/**
+ * A file that does not hold a model of the network that is asked for. Nothing was changed by the
+ * attempt to read it.
+ */
+public final class ModelFormatException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final String field;
+  private final String expected;
+  private final String found;
+
+  /**
+   * @param source what was read or written, as in {@code irises.safetensors}
+   * @param field the part of it that is wrong, as in {@code tensor 'near.prototypes' shape}
+   * @param expected what was expected there
+   * @param found what was found there
+   */
+  public ModelFormatException(String source, String field, String expected, String found) {
+    super("%s: %s: expected %s, found %s".formatted(source, field, expected, found));
+    this.field = field;
+    this.expected = expected;
+    this.found = found;
+  }
+
+  /** The part of the file that is wrong, as in {@code tensor 'near.prototypes' shape}. */
+  public String field() {
+    return field;
+  }
+
+  /** What was expected there. */
+  public String expected() {
+    return expected;
+  }
+
+  /** What was found there. */
+  public String found() {
+    return found;
+  }
+}

@@ -1,0 +1,9 @@
+package dev.mercer.runtime;
+
+/**
+ * A data set in two parts, each in the order of the whole.
+ *
+ * @param rest the rows to learn from
+ * @param heldOut the rows to judge on
+ */
+public record Split(Dataset rest, Dataset heldOut) {}

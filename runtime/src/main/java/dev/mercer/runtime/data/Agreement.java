@@ -1,0 +1,74 @@
+package dev.mercer.runtime.data;
+
+import dev.mercer.runtime.data.Examples.Targets;
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.OutputSpec;
+import java.util.List;
+
+/** Whether a data set is one that a network can learn from or be judged on. */
+public final class Agreement {
+  /** More names than this are no help in a message. */
+  private static final int NAMES = 12;
+
+  private Agreement() {}
+
+  /**
+   * @throws IllegalArgumentException if the rows have another length than the network's inputs, or
+   *     the targets are not what its outputs are
+   */
+  public static void require(Examples examples, NetworkSpec spec) {
+    if (examples.inputSize() != spec.inputSize()) {
+      throw new IllegalArgumentException(
+          "The data set has rows of %d features; %s reads %d: %s."
+              .formatted(
+                  examples.inputSize(),
+                  spec.declaration(),
+                  spec.inputSize(),
+                  listed(spec.features())));
+    }
+    switch (spec.output()) {
+      case OutputSpec.Classes classes -> requireLabels(examples.targets(), classes, spec);
+      case OutputSpec.Values values -> requireValues(examples.targets(), values, spec);
+    }
+  }
+
+  private static void requireLabels(Targets targets, OutputSpec.Classes classes, NetworkSpec spec) {
+    if (!(targets instanceof Targets.Labels labels)) {
+      throw new IllegalArgumentException(
+          "%s is a classifier, of %s; the data set has target values. Give it labels: Dataset.of(float[][], int[])."
+              .formatted(spec.declaration(), listed(classes.names())));
+    }
+    int count = classes.names().size();
+    for (int row = 0; row < labels.labels().length; row++) {
+      if (labels.labels()[row] >= count) {
+        throw new IllegalArgumentException(
+            "The label of row %d is %d; %s has %d classes, counted from 0: %s."
+                .formatted(
+                    row, labels.labels()[row], spec.declaration(), count, listed(classes.names())));
+      }
+    }
+  }
+
+  private static void requireValues(Targets targets, OutputSpec.Values outputs, NetworkSpec spec) {
+    if (!(targets instanceof Targets.Values values)) {
+      throw new IllegalArgumentException(
+          "%s is a regression, of %s; the data set has labels. Give it target values: Dataset.of(float[][], float[][])."
+              .formatted(spec.declaration(), listed(outputs.names())));
+    }
+    if (values.outputSize() != outputs.names().size()) {
+      throw new IllegalArgumentException(
+          "The data set has %d target values a row; %s has %d outputs: %s."
+              .formatted(
+                  values.outputSize(),
+                  spec.declaration(),
+                  outputs.names().size(),
+                  listed(outputs.names())));
+    }
+  }
+
+  private static String listed(List<String> names) {
+    return names.size() <= NAMES
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, NAMES)) + ", ...";
+  }
+}

@@ -1,0 +1,111 @@
+package dev.mercer.runtime.data;
+
+import dev.mercer.runtime.data.Examples.Targets;
+import java.util.Arrays;
+
+/** Copies rows as a caller holds them into the packed form, and refuses what no model can learn. */
+public final class Packing {
+  private Packing() {}
+
+  /** Rows with a label each, of weight 1. */
+  public static Examples labelled(float[][] features, int[] labels) {
+    requireAsMany(features.length, "labels", labels.length);
+    for (int row = 0; row < labels.length; row++) {
+      if (labels[row] < 0) {
+        throw new IllegalArgumentException(
+            "The label of row %d is %d; expected 0 or more: a label is the place of a class, counted from 0."
+                .formatted(row, labels[row]));
+      }
+    }
+    return examples(features, new Targets.Labels(labels.clone()));
+  }
+
+  /** Rows with target values each, of weight 1. */
+  public static Examples valued(float[][] features, float[][] targets) {
+    requireAsMany(features.length, "rows of targets", targets.length);
+    float[] packed = pack(targets, "target");
+    return examples(features, new Targets.Values(targets[0].length, packed));
+  }
+
+  /** Weights, as many as the rows. */
+  public static float[] weights(int rows, float... weights) {
+    requireAsMany(rows, "weights", weights.length);
+    boolean any = false;
+    for (int row = 0; row < rows; row++) {
+      requireWeight(weights[row], "row", row);
+      any |= weights[row] > 0;
+    }
+    if (!any) {
+      throw new IllegalArgumentException("Every weight is 0; expected at least one above 0.");
+    }
+    return weights.clone();
+  }
+
+  /**
+   * @param owner what the weight is of, as in {@code row}
+   */
+  public static void requireWeight(float weight, String owner, int index) {
+    if (!(weight >= 0 && weight < Float.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "The weight of %s %d is %s; expected a finite number, 0 or more."
+              .formatted(owner, index, weight));
+    }
+  }
+
+  private static Examples examples(float[][] features, Targets targets) {
+    float[] packed = pack(features, "feature");
+    float[] weights = new float[features.length];
+    Arrays.fill(weights, 1);
+    return new Examples(features.length, features[0].length, packed, targets, weights);
+  }
+
+  private static void requireAsMany(int rows, String what, int found) {
+    if (rows == 0) {
+      throw new IllegalArgumentException("There are no rows; expected at least one.");
+    }
+    if (found != rows) {
+      throw new IllegalArgumentException(
+          "There are %d rows of features and %d %s; expected as many of each."
+              .formatted(rows, found, what));
+    }
+  }
+
+  /**
+   * @param element what a row consists of, as in {@code feature}
+   */
+  private static float[] pack(float[][] rows, String element) {
+    int width = rows[0].length;
+    if (width == 0) {
+      throw new IllegalArgumentException(
+          "Row 0 has no %ss; expected at least one.".formatted(element));
+    }
+    long length = (long) rows.length * width;
+    if (length > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "%d rows of %d %ss are %d values; a data set holds at most %d."
+              .formatted(rows.length, width, element, length, Integer.MAX_VALUE));
+    }
+    float[] packed = new float[(int) length];
+    for (int row = 0; row < rows.length; row++) {
+      if (rows[row].length != width) {
+        throw new IllegalArgumentException(
+            "Row %d has %d %ss and row 0 has %d; expected the same number in every row."
+                .formatted(row, rows[row].length, element, width));
+      }
+      System.arraycopy(rows[row], 0, packed, row * width, width);
+    }
+    // On the copy: a caller's array may change meanwhile.
+    for (int i = 0; i < packed.length; i++) {
+      if (!Float.isFinite(packed[i])) {
+        throw new IllegalArgumentException(
+            "%s %d of row %d is %s; expected a finite number."
+                .formatted(capitalised(element), i % width, i / width, packed[i]));
+      }
+    }
+    return packed;
+  }
+
+  private static String capitalised(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+}

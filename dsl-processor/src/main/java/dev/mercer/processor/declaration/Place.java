@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Place(
     Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
 
-  static Place of(Element element) {
+  /** The element itself. */
+  public static Place of(Element element) {
     return new Place(element, null, null);
   }
 

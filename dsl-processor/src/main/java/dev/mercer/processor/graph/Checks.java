@@ -91,11 +91,8 @@ public final class Checks {
     if (!declaration.resolved() || problems.stream().anyMatch(Checks::isError)) {
       return new Verdict.Wrong(problems);
     }
-    Graph graph = GraphBuilder.build(sound);
-    if (!passes(new IndexableSize().check(declaration, graph))) {
-      return new Verdict.Wrong(problems);
-    }
-    return new Verdict.Right(graph, problems);
+    passes(new VectorVisible().check(declaration));
+    return new Verdict.Right(GraphBuilder.build(sound), problems);
   }
 
   private List<LayerMethod> layers() {

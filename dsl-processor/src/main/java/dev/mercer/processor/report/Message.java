@@ -81,9 +81,9 @@ public enum Message {
       "declare one, as in '@Linear(units = 3) float[] out(@Input(4) float[] x);'"),
   TOO_LARGE(
       113,
-      "'%1$s' is too large: %2$s need %3$s floats",
-      "%3$s floats, of which an array can hold at most %4$s",
-      "use fewer units or features; the largest layer is '%5$s'"),
+      "'%1$s' is too large: it needs an array of %2$s floats",
+      "%2$s floats, where an array holds at most %3$s",
+      "use fewer units or features"),
 
   // Methods.
 
@@ -229,11 +229,7 @@ public enum Message {
       "the generated class cannot name %1$s, which '%2$s' uses",
       "a type that is private, or not public in another package",
       "make %1$s package-private or public"),
-  NAME_COLLISION(
-      156,
-      "'%1$s' needs the class name '%2$s', which is taken",
-      "another class '%2$s'",
-      "rename the other class or '%1$s'"),
+  NAME_COLLISION(156, "'%1$s' needs the class name '%2$s', which is taken", "%3$s", "%4$s"),
   NO_RUNTIME(
       157,
       "'%1$s' needs Mercer's runtime, which is not visible%2$s",

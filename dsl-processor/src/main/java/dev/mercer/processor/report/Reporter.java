@@ -32,7 +32,8 @@ public final class Reporter {
     }
   }
 
-  private void report(Problem problem) {
+  /** Reports one problem. */
+  public void report(Problem problem) {
     Place place = problem.place();
     messager.printMessage(
         problem.message().isWarning() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR,

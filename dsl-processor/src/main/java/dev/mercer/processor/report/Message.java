@@ -26,7 +26,7 @@ public enum Message {
       "put a @Linear or a @NadarayaWatson layer between '%2$s' and '%1$s'"),
   UNKNOWN_NAME(
       102,
-      "'%1$s' reads '%2$s', which is neither a layer nor the input",
+      "'%1$s' reads '%2$s', which is no layer and not the input; did you mean '%3$s'?",
       "the parameter '%2$s'; the nearest known name is '%3$s'",
       "name the parameter '%3$s', or whatever '%1$s' is to read"),
   CYCLE(
@@ -129,73 +129,71 @@ public enum Message {
       "the component '%1$s' of the output record %2$s is %4$s",
       "the type %4$s in the record that '%3$s' returns",
       "make it a float: each component is one value of the regression"),
-  EMPTY_INPUT(
+  EMPTY_OUTPUT(
       130,
-      "the input record %1$s has no components",
+      "the record %1$s, which '%2$s' returns, has no components",
       "record %1$s()",
-      "give it one component for each feature"),
+      "give it one float for each value of the regression"),
   INPUT_COMPONENT(
       131,
       "the component '%1$s' of the input record %2$s is %3$s",
       "the type %3$s",
       "use float, double, int, boolean or an enum"),
-  EMPTY_OUTPUT(
-      143,
-      "the record %1$s, which '%2$s' returns, has no components",
-      "record %1$s()",
-      "give it one float for each value of the regression"),
-  GENERIC_METHOD(
+  EMPTY_INPUT(
       132,
-      "'%1$s' is generic",
-      "the type parameters %2$s",
-      "remove them: a layer reads and returns float[]"),
+      "the input record %1$s has no components",
+      "record %1$s()",
+      "give it one component for each feature"),
+  INPUT_BELOW_ONE(
+      133, "the input '%1$s' has size %2$s", "@Input(%2$s)", "state at least one feature"),
   NOT_A_LAYER(
-      133,
+      134,
       "'%1$s' is a %2$s method: a network has only layers",
       "a %2$s method in an interface that is annotated @Network",
       "move it to another class"),
-  INHERITED_METHODS(
-      134,
-      "'%1$s' inherits methods from '%2$s'",
-      "inherited: %3$s",
-      "declare every layer in '%1$s' itself"),
-  RESERVED_NAME(
+  GENERIC_METHOD(
       135,
+      "'%1$s' is generic",
+      "the type parameters %2$s",
+      "remove them: a layer reads and returns float[]"),
+  RESERVED_NAME(
+      136,
       "a layer cannot be called '%1$s'",
       "a layer with the name of a method of the generated class",
       "choose another name"),
   DUPLICATE_NAME(
-      136,
+      137,
       "two layers are called '%1$s'",
       "a second method '%1$s'",
       "choose another name: a parameter called '%1$s' must mean one layer"),
+
+  // The scalars of a kernel layer.
+
   BIAS(
-      137,
+      140,
       "'%1$s' has bias = %2$s; it must be finite and at least 0",
       "bias = %2$s",
       "write a bias of 0 or more, or leave it at 1"),
   TRAINED_BIAS(
-      138,
+      141,
       "'%1$s' trains a bias of %2$s, which training could not move",
       "bias = %2$s with trainBias = true",
       "write a bias above 0, or trainBias = false"),
+  ZERO_BIAS(
+      142,
+      "'%1$s' has a fixed bias of 0: the kernel is not universal",
+      "bias = 0 with trainBias = false: every response is 0 at the origin",
+      "write a bias above 0, if the network is to learn any function"),
   EPSILON(
-      139,
+      143,
       "'%1$s' has epsilon = %2$s; it must be finite and at least 1e-6",
       "epsilon = %2$s",
       "write an epsilon of 1e-6 or more (0.1 to 1 is usual), or leave it to the data"),
   FROZEN_EPSILON(
-      140,
+      144,
       "'%1$s' trains an epsilon of %2$s, which training will hardly move",
       "epsilon = %2$s with trainEpsilon = true: its gradient is scaled by 1 - exp(-epsilon)",
       "start at 0.1 to 1, leave it to the data, or write trainEpsilon = false"),
-  ZERO_BIAS(
-      141,
-      "'%1$s' has a fixed bias of 0: the kernel is not universal",
-      "bias = 0 with trainBias = false: every response is 0 at the origin",
-      "write a bias above 0, if the network is to learn any function"),
-  INPUT_BELOW_ONE(
-      142, "the input '%1$s' has size %2$s", "@Input(%2$s)", "state at least one feature"),
 
   // The interface.
 
@@ -224,19 +222,24 @@ public enum Message {
       "'%1$s' is sealed: the generated class cannot implement it",
       "'sealed' on an interface that is annotated @Network",
       "leave out 'sealed' and 'permits'"),
-  INACCESSIBLE_TYPE(
+  INHERITED_METHODS(
       155,
+      "'%1$s' inherits methods from '%2$s'",
+      "inherited: %3$s",
+      "declare every layer in '%1$s' itself"),
+  INACCESSIBLE_TYPE(
+      156,
       "the generated class cannot name %1$s, which '%2$s' uses",
       "a type that is private, or not public in another package",
       "make %1$s package-private or public"),
-  NAME_COLLISION(156, "'%1$s' needs the class name '%2$s', which is taken", "%3$s", "%4$s"),
+  NAME_COLLISION(157, "'%1$s' needs the class name '%2$s', which is taken", "%3$s", "%4$s"),
   NO_RUNTIME(
-      157,
+      158,
       "'%1$s' needs Mercer's runtime, which is not visible%2$s",
       "no class dev.mercer.runtime.Model",
       "%3$s"),
   NO_VECTOR(
-      158,
+      159,
       "'%1$s' will not use the Vector API, which is not visible%2$s: its code is slower",
       "no class jdk.incubator.vector.FloatVector at compile time",
       "%3$s"),

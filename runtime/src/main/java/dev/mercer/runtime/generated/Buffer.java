@@ -6,8 +6,8 @@ package dev.mercer.runtime.generated;
  *
  * @param offset where row 0 starts
  * @param size the elements of a row
- * @param stride the distance between rows: the size padded to a multiple of 16; the padding holds
- *     zeros
+ * @param stride the distance between rows: the size padded to whole panels of the layer that writes
+ *     it, and so to a multiple of 16; the padding holds zeros
  */
 public record Buffer(int offset, int size, int stride) {
 

@@ -15,7 +15,7 @@
  *       the backward pass wants.
  *   <li>{@code work}: one block of up to {@link Workspace#ROWS} rows: a buffer for each layer's
  *       output, and behind those the buffers of the backward pass. Rows of a buffer are padded with
- *       zeros to a multiple of 16.
+ *       zeros to whole panels, and so to a multiple of 16.
  *   <li>{@code near}: a bit for each pair of row and prototype whose distance was computed
  *       directly.
  * </ul>

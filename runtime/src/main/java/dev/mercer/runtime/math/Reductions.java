@@ -63,11 +63,21 @@ public final class Reductions {
   }
 
   private static float fold(float[] partials) {
-    for (int half = PARTIALS / 2; half > 0; half /= 2) {
-      for (int i = 0; i < half; i++) {
-        partials[i] += partials[i + half];
-      }
-    }
-    return partials[0];
+    return fold(partials, 0);
+  }
+
+  /** The sum of the 16 partial sums from {@code partials[from]}, which keep their values. */
+  public static float fold(float[] partials, int from) {
+    return half(partials, from) + half(partials, from + 1);
+  }
+
+  /** The sum of the even ones, or of the odd ones, from {@code from}. */
+  private static float half(float[] partials, int from) {
+    return quarter(partials, from) + quarter(partials, from + 2);
+  }
+
+  /** The sum of every fourth, from {@code from}. */
+  private static float quarter(float[] partials, int from) {
+    return (partials[from] + partials[from + 8]) + (partials[from + 4] + partials[from + 12]);
   }
 }

@@ -1,0 +1,56 @@
+package dev.mercer.processor.emit;
+
+import dev.mercer.processor.plan.LayerPlan;
+import dev.mercer.processor.plan.Plan;
+import java.util.Locale;
+
+/** The comment of a class of passes: what there is, how large, and what it costs. */
+final class ClassComment {
+  private ClassComment() {}
+
+  static String of(Plan plan, Form form) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "The %s form of the passes of {@code %s}.\n\n<ul>\n"
+            .formatted(form.name().toLowerCase(Locale.ROOT), plan.graph().type().qualified()));
+    for (LayerPlan layer : plan.layers()) {
+      text.append(
+          "<li>%s: %s, %d to %d floats, %s operations\n"
+              .formatted(
+                  layer.name(),
+                  kind(layer),
+                  layer.source().value().size(),
+                  layer.output().size(),
+                  count(layer.flops())));
+    }
+    text.append("</ul>\n\n");
+    text.append(
+        "<p>A forward pass takes %s floating-point operations a row. There are %s parameters, of which %s"
+            .formatted(
+                count(plan.flops()),
+                count(plan.sizes().parameters()),
+                count(plan.sizes().trainable())));
+    text.append(
+        "\nare trained, padding included. A workspace for %d rows takes %s bytes, with gradients %s.\n"
+            .formatted(
+                Plan.ROWS,
+                count(4 * (plan.sizes().forward() + plan.sizes().near())),
+                count(4 * (plan.sizes().work() + plan.sizes().near()))));
+    return text.toString();
+  }
+
+  private static String kind(LayerPlan layer) {
+    return switch (layer) {
+      case LayerPlan.Standardize it -> "Standardize";
+      case LayerPlan.Normalize it -> "Normalize";
+      case LayerPlan.Add it -> "Add";
+      case LayerPlan.Linear it -> "Linear";
+      case LayerPlan.NadarayaWatson it -> "NadarayaWatson";
+      case LayerPlan.Yat it -> "Yat";
+    };
+  }
+
+  private static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

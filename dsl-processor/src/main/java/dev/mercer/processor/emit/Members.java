@@ -1,0 +1,42 @@
+package dev.mercer.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+
+/** Declares members from text. */
+final class Members {
+  private Members() {}
+
+  /**
+   * A method without a body.
+   *
+   * @param parameters as in source: {@code "float[] work, int row"}
+   */
+  static MethodSpec.Builder method(
+      String name, String comment, TypeName returns, String parameters) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).returns(returns);
+    if (!comment.isEmpty()) {
+      method.addJavadoc("$L", comment);
+    }
+    for (String parameter : parameters.split(", ")) {
+      int space = parameter.indexOf(' ');
+      method.addParameter(
+          ParameterSpec.builder(type(parameter.substring(0, space)), parameter.substring(space + 1))
+              .build());
+    }
+    return method;
+  }
+
+  private static TypeName type(String name) {
+    return switch (name) {
+      case "float[]" -> ArrayTypeName.of(TypeName.FLOAT);
+      case "int[]" -> ArrayTypeName.of(TypeName.INT);
+      case "float" -> TypeName.FLOAT;
+      case "int" -> TypeName.INT;
+      case "boolean" -> TypeName.BOOLEAN;
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+}

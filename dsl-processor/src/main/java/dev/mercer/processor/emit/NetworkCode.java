@@ -1,0 +1,33 @@
+package dev.mercer.processor.emit;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.mercer.processor.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The classes that compute a network, which users do not see. */
+public final class NetworkCode {
+  private NetworkCode() {}
+
+  /**
+   * The class that describes the network to the runtime, and its passes in a scalar form and, where
+   * the Vector API is visible, in a vector form.
+   */
+  public static List<JavaFile> of(Plan plan) {
+    List<JavaFile> files = new ArrayList<>();
+    files.add(file(plan, NetworkClass.of(plan)));
+    if (plan.graph().vectorVisible()) {
+      files.add(file(plan, PassesClass.of(plan, new VectorForm())));
+    }
+    files.add(file(plan, PassesClass.of(plan, new ScalarForm())));
+    return List.copyOf(files);
+  }
+
+  private static JavaFile file(Plan plan, TypeSpec type) {
+    return JavaFile.builder(plan.graph().type().packageName(), type)
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+}

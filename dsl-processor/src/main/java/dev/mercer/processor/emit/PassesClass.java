@@ -1,0 +1,180 @@
+package dev.mercer.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.mercer.processor.plan.Buffer;
+import dev.mercer.processor.plan.LayerPlan;
+import dev.mercer.processor.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The passes of a network in one form: the methods of the interface, then layer by layer. */
+final class PassesClass {
+  private static final ClassName PASSES = ClassName.get("dev.mercer.runtime.generated", "Passes");
+  private static final String ROWS =
+      "float[] parameters, float[] derived, float[] work, int[] near, int from, int to";
+
+  private final Plan plan;
+  private final Form form;
+  private final NameAllocator names = new NameAllocator();
+  private final List<Section> sections = new ArrayList<>();
+
+  private PassesClass(Plan plan, Form form) {
+    this.plan = plan;
+    this.form = form;
+    for (String reserved :
+        List.of(
+            "derive",
+            "deriveForInputs",
+            "read",
+            "forward",
+            "forwardLayer",
+            "backward",
+            "backwardInputs",
+            "accumulate")) {
+      names.newName(reserved);
+    }
+    for (LayerPlan layer : plan.layers()) {
+      Section section = new Section(form, plan, layer, names);
+      LayerCode.write(section);
+      sections.add(section);
+    }
+  }
+
+  static TypeSpec of(Plan plan, Form form) {
+    return new PassesClass(plan, form).type();
+  }
+
+  private TypeSpec type() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(plan.graph().generatedName() + "_" + form.name())
+            .addJavadoc("$L", ClassComment.of(plan, form))
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(PASSES);
+    if (form instanceof VectorForm) {
+      type.addField(species()).addField(lanes());
+    }
+    type.addMethod(derive("derive", Pass.DERIVE));
+    type.addMethod(derive("deriveForInputs", Pass.DERIVE_FOR_INPUTS));
+    type.addMethod(read());
+    type.addMethod(pass("forward", ROWS, Pass.FORWARD, sections));
+    type.addMethod(forwardLayer());
+    type.addMethod(pass("backward", ROWS, Pass.BACKWARD, sections.reversed()));
+    type.addMethod(pass("backwardInputs", ROWS, Pass.BACKWARD_INPUTS, sections.reversed()));
+    type.addMethod(accumulate());
+    sections.forEach(section -> type.addMethods(section.methods()));
+    return type.build();
+  }
+
+  /** 16 lanes are the widest that 16 partial sums and panels of 16 allow. */
+  private static FieldSpec species() {
+    TypeName species =
+        ParameterizedTypeName.get(VectorForm.VECTOR_SPECIES, ClassName.get(Float.class));
+    return FieldSpec.builder(species, "SPECIES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(
+            CodeBlock.of(
+                "$1T.SPECIES_PREFERRED.length() > 16\n? $1T.SPECIES_512\n: $1T.SPECIES_PREFERRED",
+                VectorForm.FLOAT_VECTOR))
+        .build();
+  }
+
+  private static FieldSpec lanes() {
+    return FieldSpec.builder(
+            TypeName.INT, "LANES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("SPECIES.length()")
+        .build();
+  }
+
+  private static MethodSpec.Builder override(String name, TypeName returns, String parameters) {
+    return Members.method(name, "", returns, parameters)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+
+  private MethodSpec derive(String name, Pass pass) {
+    return pass(name, "float[] parameters, float[] derived", pass, sections);
+  }
+
+  private MethodSpec pass(String name, String parameters, Pass pass, List<Section> order) {
+    MethodSpec.Builder method = override(name, TypeName.VOID, parameters);
+    order.forEach(section -> method.addCode(section.calls(pass)));
+    return method.build();
+  }
+
+  private MethodSpec forwardLayer() {
+    Body body = new Body(form);
+    body.block(
+        "switch (layer)",
+        cases -> {
+          for (Section section : sections) {
+            cases.block(
+                "case %d ->".formatted(section.layer().common().index()),
+                inside -> inside.add(section.calls(Pass.FORWARD)));
+          }
+          cases.line(
+              "default -> throw new IndexOutOfBoundsException($S + layer)",
+              "A network of " + sections.size() + " layers has no layer ");
+        });
+    return override("forwardLayer", TypeName.VOID, "int layer, " + ROWS)
+        .addCode(body.code())
+        .build();
+  }
+
+  private MethodSpec accumulate() {
+    Body body = new Body(form);
+    for (Section section : sections) {
+      int end = section.layer().common().firstTask() + section.layer().tasks();
+      if (section.layer().tasks() > 0) {
+        body.block(
+            "if (task < %d)".formatted(end),
+            inside -> inside.add(section.calls(Pass.ACCUMULATE)).line("return"));
+      }
+    }
+    body.line(
+        "throw new IndexOutOfBoundsException($S + task)",
+        "A network of " + plan.tasks() + " tasks has no task ");
+    return override(
+            "accumulate",
+            TypeName.VOID,
+            "int task, float[] parameters, float[] derived, float[] work, int[] near, int rows,"
+                + " float[] gradient")
+        .addCode(body.code())
+        .build();
+  }
+
+  /** A number minus itself is 0, unless it is infinite or not a number. */
+  private MethodSpec read() {
+    Buffer input = plan.workspace().input();
+    Body body = new Body(form);
+    body.line("float nonFinite = 0f");
+    body.rows(
+        row -> {
+          row.place("x", input);
+          row.line("System.arraycopy(rows, at + (row - from) * $1L, work, x, $1L)", input.size());
+          row.line(
+              "int partials = $L",
+              Code.sum("" + plan.workspace().scratch(), "row * " + Plan.SCRATCH));
+          row.partialSums(
+              input.stride(),
+              "partials",
+              sums -> {
+                Expression x = Expression.load("work", "x + i");
+                sums.set("sum", Expression.add(Expression.lanes("sum"), Expression.subtract(x, x)));
+              },
+              "sum");
+          row.line("nonFinite += $T.sum(work, partials)", LayerCode.ARITHMETIC);
+        });
+    body.line("return nonFinite == 0");
+    return override(
+            "read", TypeName.BOOLEAN, "float[] rows, int at, float[] work, int from, int to")
+        .addCode(body.code())
+        .build();
+  }
+}

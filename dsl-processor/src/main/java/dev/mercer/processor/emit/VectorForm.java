@@ -1,0 +1,97 @@
+package dev.mercer.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.mercer.processor.emit.Expression.Absolute;
+import dev.mercer.processor.emit.Expression.Binary;
+import dev.mercer.processor.emit.Expression.Fma;
+import dev.mercer.processor.emit.Expression.Lanes;
+import dev.mercer.processor.emit.Expression.Load;
+import dev.mercer.processor.emit.Expression.Uniform;
+
+/** Lanes are those of a {@code FloatVector}. */
+record VectorForm() implements Form {
+  static final ClassName FLOAT_VECTOR = ClassName.get("jdk.incubator.vector", "FloatVector");
+  static final ClassName VECTOR_SPECIES = ClassName.get("jdk.incubator.vector", "VectorSpecies");
+
+  @Override
+  public String name() {
+    return "Vector";
+  }
+
+  @Override
+  public TypeName type() {
+    return FLOAT_VECTOR;
+  }
+
+  @Override
+  public String lanes() {
+    return "LANES";
+  }
+
+  @Override
+  public String behind(int vector) {
+    return switch (vector) {
+      case 0 -> "";
+      case 1 -> " + LANES";
+      default -> " + " + vector + " * LANES";
+    };
+  }
+
+  @Override
+  public String step(String variable, int vectors) {
+    return variable + (vectors == 1 ? " += LANES" : " += " + vectors + " * LANES");
+  }
+
+  @Override
+  public CodeBlock print(Expression expression) {
+    return switch (expression) {
+      case Lanes it -> CodeBlock.of("$L", it.name());
+      case Load it ->
+          CodeBlock.of("$T.fromArray(SPECIES, $L, $L)", FLOAT_VECTOR, it.array(), it.index());
+      case Uniform it ->
+          it.code().equals("0f")
+              ? CodeBlock.of("$T.zero(SPECIES)", FLOAT_VECTOR)
+              : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, it.code());
+      case Binary it -> binary(it);
+      case Fma it -> CodeBlock.of("$L.fma($L, $L)", print(it.a()), print(it.b()), print(it.c()));
+      case Absolute it -> CodeBlock.of("$L.abs()", print(it.of()));
+    };
+  }
+
+  /** The Vector API takes a float as second operand. */
+  private CodeBlock binary(Binary it) {
+    boolean swap = it.left() instanceof Uniform && it.operator().commutes;
+    Expression left = swap ? it.right() : it.left();
+    Expression right = swap ? it.left() : it.right();
+    return CodeBlock.of("$L.$L($L)", print(left), it.operator().method, argument(right));
+  }
+
+  private CodeBlock argument(Expression expression) {
+    return expression instanceof Uniform uniform
+        ? CodeBlock.of("$L", uniform.code())
+        : print(expression);
+  }
+
+  @Override
+  public CodeBlock store(String array, String index, Expression value) {
+    return CodeBlock.of("$L.intoArray($L, $L)", print(value), array, index);
+  }
+
+  @Override
+  public CodeBlock lessBits(Expression left, Expression right) {
+    return CodeBlock.of("(int) $L.lt($L).toLong()", print(left), argument(right));
+  }
+
+  /** Four rows share what is loaded of a panel. */
+  @Override
+  public Tile contraction(int panel, int chains) {
+    return new Tile(panel == 32 ? 4 : 8 / chains, panel / 16, chains);
+  }
+
+  @Override
+  public Tile outerProduct(int panel) {
+    return new Tile(panel == 32 ? 4 : 8, panel / 16, 1);
+  }
+}

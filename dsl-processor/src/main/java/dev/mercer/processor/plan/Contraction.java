@@ -1,0 +1,28 @@
+package dev.mercer.processor.plan;
+
+/**
+ * A matrix product {@code out = x matrix'}: element u of a row of {@code out} is the inner product
+ * of that row of {@code x} with row u of the matrix.
+ *
+ * @param add whether it is added to what {@code out} holds
+ */
+public record Contraction(Buffer x, Matrix matrix, Buffer out, boolean add) {
+
+  /**
+   * A sum is cut into chains of this many products. A chain of 784 is off by eight times as much as
+   * chains of 64.
+   */
+  public static final int CHUNK = 64;
+
+  /**
+   * The chains of a chunk: a narrow output has too few lanes to keep the multipliers busy with one.
+   */
+  public int chains() {
+    return matrix.panel() == 16 ? 4 : 1;
+  }
+
+  /** Whether the sum is longer than a chunk. */
+  public boolean chunked() {
+    return matrix.inputs() > CHUNK;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.mercer.processor.emit;
+
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.mercer.runtime.generated.PackedGradient;
+import dev.mercer.runtime.generated.Passes;
+import dev.mercer.runtime.generated.TensorSpec;
+import java.util.Map;
+
+/** Compares a subject with the oracle. */
+final class Accuracy {
+  private Accuracy() {}
+
+  /** Outputs and gradients are within a part of the largest magnitude in each array. */
+  static void check(Subject subject, Passes passes, double tolerance) {
+    Oracle oracle = new Oracle(subject.graph(), subject.tensors());
+    int outputSize = subject.spec().outputSize();
+    int inputSize = subject.spec().inputSize();
+    double[] outputs = new double[subject.count() * outputSize];
+    double[] inputGradients = new double[subject.count() * inputSize];
+    for (int row = 0; row < subject.count(); row++) {
+      Map<String, double[]> values = oracle.forward(subject.row(row));
+      double[] output = values.get(subject.graph().output().name());
+      for (int i = 0; i < outputSize; i++) {
+        outputs[row * outputSize + i] = output[i] * oracle.outputScale(i) + oracle.outputOffset(i);
+      }
+      double[] input = oracle.backward(subject.row(row), subject.upstream(row));
+      System.arraycopy(input, 0, inputGradients, row * inputSize, inputSize);
+    }
+    check("outputs", subject.outputs(passes), outputs, tolerance);
+    PackedGradient gradient = subject.gradients(passes);
+    check("gradient by inputs", gradient.inputs(), inputGradients, tolerance);
+    for (TensorSpec tensor : subject.spec().tensors()) {
+      if (tensor.trainable()) {
+        check(
+            "gradient by " + tensor.name(),
+            tensor.layout().unpack(gradient.parameters()),
+            oracle.gradients().get(tensor.name()),
+            tolerance);
+      }
+    }
+  }
+
+  private static void check(String what, float[] actual, double[] expected, double tolerance) {
+    double largest = 0;
+    for (double value : expected) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    double worst = 0;
+    int at = 0;
+    for (int i = 0; i < expected.length; i++) {
+      double error = Math.abs(actual[i] - expected[i]);
+      // NaN is worse than anything.
+      if (!(error <= worst)) {
+        worst = error;
+        at = i;
+      }
+    }
+    assertWithMessage(
+            "%s: element %s is %s, expected %s of at most %s",
+            what, at, actual.length == 0 ? "" : actual[at], expected[at], largest)
+        .that(worst)
+        .isAtMost(tolerance * largest);
+  }
+}

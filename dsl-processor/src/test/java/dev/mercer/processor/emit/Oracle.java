@@ -1,0 +1,217 @@
+package dev.mercer.processor.emit;
+
+import dev.mercer.processor.graph.Graph;
+import dev.mercer.processor.graph.Layer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The formulas in double, one number at a time. */
+final class Oracle {
+  private final Graph graph;
+  private final Map<String, float[]> tensors;
+  private final Map<String, double[]> gradients = new HashMap<>();
+
+  /**
+   * @param tensors the canonical values of each tensor
+   */
+  Oracle(Graph graph, Map<String, float[]> tensors) {
+    this.graph = graph;
+    this.tensors = tensors;
+    tensors.forEach((name, values) -> gradients.put(name, new double[values.length]));
+  }
+
+  /** The value of each layer, and of the input. */
+  Map<String, double[]> forward(float[] row) {
+    Map<String, double[]> values = new HashMap<>();
+    double[] input = new double[row.length];
+    Arrays.setAll(input, i -> row[i]);
+    values.put(graph.input().name(), input);
+    for (Layer layer : graph.layers()) {
+      values.put(layer.name(), forward(layer, values));
+    }
+    return values;
+  }
+
+  private double[] forward(Layer layer, Map<String, double[]> values) {
+    double[] x = values.get(layer.sources().getFirst());
+    double[] y = new double[layer.shape().floats()];
+    for (int u = 0; u < y.length; u++) {
+      y[u] =
+          switch (layer) {
+            case Layer.Standardize it -> (x[u] - at(it, "mean", u)) / at(it, "scale", u);
+            case Layer.Normalize it -> norm(x) == 0 ? 0 : x[u] / norm(x);
+            case Layer.Add it -> x[u] + values.get(it.sources().get(1))[u];
+            case Layer.Linear it -> dot(it, "weight", u, x) + at(it, "bias", u);
+            case Layer.NadarayaWatson it -> dot(it, "weight", u, shares(x));
+            case Layer.Yat it -> {
+              double s = dot(it, "prototypes", u, x) + positive(it, "bias");
+              yield at(it, "gain", 0) * s * s / (distance(it, u, x) + positive(it, "epsilon"));
+            }
+          };
+    }
+    return y;
+  }
+
+  /**
+   * Adds the gradients of one row.
+   *
+   * @return the gradient by the input
+   */
+  double[] backward(float[] row, float[] upstream) {
+    Map<String, double[]> values = forward(row);
+    Map<String, double[]> gradient = new HashMap<>();
+    values.forEach((name, value) -> gradient.put(name, new double[value.length]));
+    double[] output = gradient.get(graph.output().name());
+    Arrays.setAll(output, i -> upstream[i] * outputScale(i));
+    for (Layer layer : graph.layers().reversed()) {
+      backward(layer, values, gradient);
+    }
+    return gradient.get(graph.input().name());
+  }
+
+  Map<String, double[]> gradients() {
+    return gradients;
+  }
+
+  /** What a regression's output is multiplied with. */
+  double outputScale(int i) {
+    return outputTensor("scale", i, 1);
+  }
+
+  /** What is added to a regression's output. */
+  double outputOffset(int i) {
+    return outputTensor("offset", i, 0);
+  }
+
+  private double outputTensor(String name, int i, double none) {
+    float[] values = tensors.get(graph.output().name() + "." + name);
+    return values == null || graph.output() instanceof Layer.Standardize ? none : values[i];
+  }
+
+  private void backward(Layer layer, Map<String, double[]> values, Map<String, double[]> gradient) {
+    double[] x = values.get(layer.sources().getFirst());
+    double[] y = values.get(layer.name());
+    double[] g = gradient.get(layer.name());
+    double[] dx = gradient.get(layer.sources().getFirst());
+    switch (layer) {
+      case Layer.Standardize it -> addTo(dx, k -> g[k] / at(it, "scale", k));
+      case Layer.Normalize it -> {
+        double along = dot(g, y);
+        double norm = norm(x);
+        addTo(dx, k -> norm == 0 ? 0 : (g[k] - y[k] * along) / norm);
+      }
+      case Layer.Add it -> {
+        addTo(dx, k -> g[k]);
+        addTo(gradient.get(it.sources().get(1)), k -> g[k]);
+      }
+      case Layer.Linear it -> {
+        outer(it, g, x);
+        addTo(gradients.get(it.name() + ".bias"), u -> g[u]);
+        double[] pulled = pull(it, g, x.length);
+        addTo(dx, k -> pulled[k]);
+      }
+      case Layer.NadarayaWatson it -> {
+        double[] shares = shares(x);
+        outer(it, g, shares);
+        double[] h = pull(it, g, x.length);
+        double mean = dot(shares, h);
+        double total = Arrays.stream(x).sum();
+        addTo(dx, u -> total < Float.MIN_NORMAL ? 0 : (h[u] - mean) / total);
+      }
+      case Layer.Yat it -> yat(it, x, g, dx);
+    }
+  }
+
+  private void yat(Layer.Yat layer, double[] x, double[] g, double[] dx) {
+    double[] dw = gradients.get(layer.name() + ".prototypes");
+    double bias = positive(layer, "bias");
+    double epsilon = positive(layer, "epsilon");
+    double sumP = 0;
+    double sumQ = 0;
+    for (int u = 0; u < g.length; u++) {
+      double r = (dot(layer, "prototypes", u, x) + bias) / (distance(layer, u, x) + epsilon);
+      double p = g[u] * at(layer, "gain", 0) * 2 * r;
+      double q = -g[u] * at(layer, "gain", 0) * r * r;
+      for (int k = 0; k < x.length; k++) {
+        double w = at(layer, "prototypes", u * x.length + k);
+        dx[k] += p * w + 2 * q * (x[k] - w);
+        dw[u * x.length + k] += p * x[k] - 2 * q * (x[k] - w);
+      }
+      sumP += p;
+      sumQ += q;
+    }
+    if (layer.trainBias()) {
+      gradients.get(layer.name() + ".raw_bias")[0] += sumP * (1 - Math.exp(-bias));
+    }
+    if (layer.trainEpsilon()) {
+      gradients.get(layer.name() + ".raw_epsilon")[0] += sumQ * (1 - Math.exp(-epsilon));
+    }
+  }
+
+  private void outer(Layer layer, double[] g, double[] x) {
+    double[] da = gradients.get(layer.name() + ".weight");
+    addTo(da, i -> g[i / x.length] * x[i % x.length]);
+  }
+
+  private double[] pull(Layer layer, double[] g, int inputs) {
+    double[] pulled = new double[inputs];
+    for (int u = 0; u < g.length; u++) {
+      for (int k = 0; k < inputs; k++) {
+        pulled[k] += g[u] * at(layer, "weight", u * inputs + k);
+      }
+    }
+    return pulled;
+  }
+
+  private double positive(Layer layer, String name) {
+    float[] raw = tensors.get(layer.name() + ".raw_" + name);
+    return raw == null ? at(layer, name, 0) : Math.log1p(Math.exp(raw[0]));
+  }
+
+  private double distance(Layer layer, int unit, double[] x) {
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      double difference = x[k] - at(layer, "prototypes", unit * x.length + k);
+      sum += difference * difference;
+    }
+    return sum;
+  }
+
+  private double dot(Layer layer, String tensor, int unit, double[] x) {
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      sum += x[k] * at(layer, tensor, unit * x.length + k);
+    }
+    return sum;
+  }
+
+  private double at(Layer layer, String tensor, int index) {
+    return tensors.get(layer.name() + "." + tensor)[index];
+  }
+
+  private static double[] shares(double[] y) {
+    double total = Arrays.stream(y).sum();
+    return Arrays.stream(y)
+        .map(value -> total < Float.MIN_NORMAL ? 1.0 / y.length : value / total)
+        .toArray();
+  }
+
+  private static double norm(double[] x) {
+    return Math.sqrt(dot(x, x));
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  private static void addTo(double[] target, java.util.function.IntToDoubleFunction value) {
+    for (int i = 0; i < target.length; i++) {
+      target[i] += value.applyAsDouble(i);
+    }
+  }
+}

@@ -55,7 +55,7 @@ final class LayerTable {
 
   /** What one row and one block of rows take. */
   String cost() {
-    return "A row takes %s floating-point operations. A block of %d rows takes %s bytes of workspace."
+    return "A row takes %s floating-point operations.\nA block of %d rows takes %s bytes of workspace."
         .formatted(
             count(plan.flops()),
             Plan.ROWS,

@@ -1,6 +1,7 @@
 package dev.mercer.processor.declaration;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A type annotated {@code @Network}, as it stands in source, right or wrong.
@@ -52,6 +53,11 @@ public record Declaration(
     public String toString() {
       return spelling;
     }
+  }
+
+  /** The first method of a name. */
+  public Optional<Method> method(String name) {
+    return methods.stream().filter(method -> method.name().equals(name)).findFirst();
   }
 
   /** Whether the compiler knows every type and every annotation value in it. */

@@ -2,6 +2,7 @@ package dev.mercer.processor.declaration;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A type as it stands in source. {@code toString} spells it for people, without packages. */
 public sealed interface SourceType {
@@ -62,6 +63,19 @@ public sealed interface SourceType {
     @Override
     public boolean visible() {
       return accessible && arguments.stream().allMatch(SourceType::visible);
+    }
+
+    /** The rest follows from the name, and a definition knows the place that it was read from. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Declared that
+          && name.equals(that.name)
+          && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
     }
 
     @Override

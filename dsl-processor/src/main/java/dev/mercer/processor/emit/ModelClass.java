@@ -13,6 +13,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.mercer.processor.graph.Graph;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.Returns;
+import dev.mercer.processor.plan.Plan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -22,21 +23,23 @@ import javax.lang.model.element.Modifier;
 public final class ModelClass {
   private static final ArrayTypeName BYTES = ArrayTypeName.of(TypeName.BYTE);
 
+  private final Plan plan;
   private final Graph graph;
   private final Names names;
   private final InputCode input;
   private final OutputCode output;
 
-  private ModelClass(Graph graph) {
-    this.graph = graph;
+  private ModelClass(Plan plan) {
+    this.plan = plan;
+    this.graph = plan.graph();
     this.names = new Names(graph);
     this.output = new OutputCode(names, graph.output().returns());
     this.input = new InputCode(names, graph.input());
   }
 
   /** The class {@code MercerIrises} for a network {@code Irises}. */
-  public static JavaFile of(Graph graph) {
-    return JavaFile.builder(graph.type().packageName(), new ModelClass(graph).type())
+  public static JavaFile of(Plan plan) {
+    return JavaFile.builder(plan.graph().type().packageName(), new ModelClass(plan).type())
         .indent("  ")
         .skipJavaLangImports(true)
         .build();
@@ -81,15 +84,13 @@ public final class ModelClass {
   }
 
   private CodeBlock javadoc() {
-    LayerTable table = new LayerTable(graph);
+    LayerTable table = new LayerTable(plan);
     CodeBlock.Builder javadoc =
         CodeBlock.builder()
-            .add(
-                "The network {@link $T}: $L.\n\n<pre>{@code\n",
-                names.type(graph.type()),
-                table.summary());
+            .add("The network {@link $T}: $L.\n\n", names.type(graph.type()), table.summary())
+            .add("<pre>{@code\n");
     table.lines().forEach(line -> javadoc.add("$L\n", line));
-    return javadoc.add("}</pre>\n").build();
+    return javadoc.add("}</pre>\n\n<p>$L\n", table.cost()).build();
   }
 
   private MethodSpec constructor() {

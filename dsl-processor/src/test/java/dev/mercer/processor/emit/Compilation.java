@@ -1,6 +1,7 @@
 package dev.mercer.processor.emit;
 
-import com.palantir.javapoet.JavaFile;
+import static com.google.common.truth.Truth.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -39,6 +42,11 @@ final class Compilation {
     }
   }
 
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([^;]+);");
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?m)^(?:(?:public|final|abstract|sealed) )*(?:class|interface|@interface|enum|record) (\\w+)");
+
   private final Path sources;
   private final Path classes;
   private final List<Path> files = new ArrayList<>();
@@ -48,15 +56,24 @@ final class Compilation {
     this.classes = Files.createDirectories(directory.resolve("classes"));
   }
 
-  Compilation add(String name, String text) throws IOException {
-    Path file = sources.resolve(name.replace('.', '/') + ".java");
-    Files.createDirectories(file.getParent());
-    files.add(Files.writeString(file, text));
+  /** Adds a source, whose package and first type tell its name. */
+  Compilation add(String text) throws IOException {
+    Path folder = sources.resolve(first(PACKAGE, text).replace('.', '/'));
+    Files.createDirectories(folder);
+    files.add(Files.writeString(folder.resolve(first(TYPE, text) + ".java"), text));
     return this;
   }
 
-  Compilation add(JavaFile file) throws IOException {
-    return add(file.packageName() + "." + file.typeSpec().name(), file.toString());
+  private static String first(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  /** Forgets the sources, not the classes. */
+  Compilation clear() {
+    files.clear();
+    return this;
   }
 
   /** Errors and warnings, each with its line. */
@@ -96,7 +113,7 @@ final class Compilation {
   }
 
   /** Loads what was compiled. */
-  ClassLoader load() {
+  URLClassLoader load() {
     try {
       return new URLClassLoader(
           new URL[] {classes.toUri().toURL()}, Compilation.class.getClassLoader());

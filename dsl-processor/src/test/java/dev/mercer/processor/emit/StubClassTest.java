@@ -23,18 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A stub lets code that uses a wrong network compile, so that only the mistake is reported. */
 class StubClassTest {
-  private static final String FLOWERS =
-      """
-      package com.acme;
-
-      record Flower(float width, float height) {}
-
-      record Size(float price, float weight) {}
-
-      enum Species { SETOSA, VERSICOLOR }
-
-      """;
-
   /** Emits a stub for each declaration, right or wrong, and reports nothing. */
   private static final class Stubs extends AbstractProcessor {
     @Override
@@ -289,8 +277,11 @@ class StubClassTest {
   private List<String> complaints(Compiler compiler, String declaration, String use)
       throws IOException {
     return new Compilation(directory.resolve(compiler.name()))
-        .add("com.acme.Irises", FLOWERS + declaration)
-        .add("com.acme.Use", "package com.acme;\n" + use)
+        .add("package com.acme;\nrecord Flower(float width, float height) {}")
+        .add("package com.acme;\nrecord Size(float price, float weight) {}")
+        .add("package com.acme;\nenum Species { SETOSA, VERSICOLOR }")
+        .add("package com.acme;\n" + declaration)
+        .add("package com.acme;\n" + use)
         .complaints(compiler, new Stubs());
   }
 }

@@ -6,6 +6,7 @@ import dev.mercer.runtime.ModelFormatException;
 import dev.mercer.runtime.format.Expectation;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.saved.ModelState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Models in safetensors files. The same model gives the same bytes. */
+/** Models in safetensors files, for generated classes. The same model gives the same bytes. */
 public final class ModelFile {
   private static final String CONTENT = "content";
   private static final String MODEL = "mercer model, version 1";

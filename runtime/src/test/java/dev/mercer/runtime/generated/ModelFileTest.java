@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.mercer.runtime.ModelFormatException;
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.saved.ModelState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,11 @@
-package dev.mercer.runtime.generated;
+package dev.mercer.runtime.saved;
 
 import static dev.mercer.runtime.format.Refusal.quote;
 
 import dev.mercer.runtime.format.Refusal;
+import dev.mercer.runtime.generated.LayerSpec;
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.OutputSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

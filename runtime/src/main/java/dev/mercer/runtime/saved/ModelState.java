@@ -1,4 +1,4 @@
-package dev.mercer.runtime.generated;
+package dev.mercer.runtime.saved;
 
 import static dev.mercer.runtime.format.Refusal.quote;
 
@@ -7,6 +7,10 @@ import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.format.TensorFile;
 import dev.mercer.runtime.format.TensorHeader;
+import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.Origin;
+import dev.mercer.runtime.generated.TensorSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

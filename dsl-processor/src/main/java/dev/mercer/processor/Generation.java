@@ -69,8 +69,9 @@ final class Generation {
 
   /** The public class comes last: it is of use only with the others. */
   private static List<JavaFile> network(Graph graph) {
-    List<JavaFile> files = new ArrayList<>(NetworkCode.of(Plan.of(graph)));
-    files.add(ModelClass.of(graph));
+    Plan plan = Plan.of(graph);
+    List<JavaFile> files = new ArrayList<>(NetworkCode.of(plan));
+    files.add(ModelClass.of(plan));
     return files;
   }
 }

@@ -11,7 +11,7 @@ final class AddCode {
   private AddCode() {}
 
   static void write(Section section, LayerPlan.Add layer) {
-    int stride = layer.output().stride();
+    int padded = layer.output().padded();
     Source a = layer.common().sources().get(0);
     Source b = layer.common().sources().get(1);
     String forward = section.name("Forward");
@@ -26,7 +26,7 @@ final class AddCode {
                   row.place("a", a.value()).place("b", b.value()).place("y", layer.output());
                   row.lanes(
                       "i",
-                      stride,
+                      padded,
                       lane -> {
                         Expression sum = add(load("work", "a + i"), load("work", "b + i"));
                         lane.store("work", "y + i", sum);
@@ -50,7 +50,7 @@ final class AddCode {
                   row.place("g", layer.gradient()).place("dx", source.gradient());
                   row.lanes(
                       "i",
-                      layer.output().stride(),
+                      layer.output().padded(),
                       lane -> LayerCode.contribute(lane, source, load("work", "g + i")));
                 }));
   }

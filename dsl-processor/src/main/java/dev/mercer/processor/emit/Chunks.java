@@ -1,7 +1,5 @@
 package dev.mercer.processor.emit;
 
-import static dev.mercer.processor.plan.Contraction.CHUNK;
-
 import dev.mercer.processor.plan.Contraction;
 import java.util.function.Consumer;
 
@@ -16,11 +14,12 @@ final class Chunks {
       return;
     }
     int inputs = contraction.matrix().inputs();
+    int step = contraction.chunk();
     body.block(
-        "for (int k = 0; k < %d; k += %d)".formatted(inputs, CHUNK),
+        "for (int k = 0; k < %d; k += %d)".formatted(inputs, step),
         chunk -> {
-          if (inputs % CHUNK > 0) {
-            chunk.line("int depth = Math.min($L, $L - k)", CHUNK, inputs);
+          if (contraction.ragged()) {
+            chunk.line("int depth = Math.min($L, $L - k)", step, inputs);
           }
           inside.accept(chunk);
         });
@@ -36,7 +35,6 @@ final class Chunks {
     if (!contraction.chunked()) {
       return "";
     }
-    String depth = contraction.matrix().inputs() % CHUNK > 0 ? ", depth" : ", " + CHUNK;
-    return depth + (contraction.add() ? "" : ", k > 0");
+    return (contraction.ragged() ? ", depth" : "") + (contraction.add() ? "" : ", k > 0");
   }
 }

@@ -3,6 +3,8 @@ package dev.mercer.processor.emit;
 import dev.mercer.processor.emit.InnerTile.Term;
 import dev.mercer.processor.plan.Contraction;
 import dev.mercer.processor.plan.Matrix;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The methods of a contraction. Rows are taken as many at a time as a tile has, for a panel and a
@@ -11,16 +13,28 @@ import dev.mercer.processor.plan.Matrix;
  * multipliers busy with.
  */
 final class ContractionCode {
+  /** The accumulators of a tile of one row. */
+  private static final int ROW = 8;
+
   private final Section section;
   private final Contraction contraction;
   private final Matrix matrix;
-  private final Form.Tile shape;
+  private final int perRow;
+  private final List<TileMethod> tiles = new ArrayList<>();
 
-  private ContractionCode(Section section, Contraction contraction) {
+  /** A method that takes {@code rows} rows at a time, where {@code condition} holds. */
+  private record TileMethod(String name, String condition, int rows) {}
+
+  private ContractionCode(Section section, String role, Contraction contraction) {
     this.section = section;
     this.contraction = contraction;
     this.matrix = contraction.matrix();
-    this.shape = section.form().contraction(matrix.panel(), contraction.chains());
+    int chains = contraction.chains();
+    this.perRow = section.form().vectors(matrix.panel(), chains) * chains;
+    for (Form.Tile tile : section.form().tiles()) {
+      String name = section.name(role + tile.name());
+      tiles.add(new TileMethod(name, tile.condition(), tile.rows(perRow)));
+    }
   }
 
   /**
@@ -31,40 +45,44 @@ final class ContractionCode {
    * @return the statement that computes it for the rows from {@code from} to {@code to}
    */
   static String write(Section section, String role, String comment, Contraction contraction) {
-    return new ContractionCode(section, contraction).write(role, comment);
+    String name = section.name(role);
+    new ContractionCode(section, role, contraction).write(name, role, comment);
+    return "%s(%s, work, from, to)".formatted(name, contraction.matrix().array().code());
   }
 
-  private String write(String role, String comment) {
-    String name = section.name(role);
-    String tile = section.name(role + "Tile");
-    String array = matrix.array().code();
-    String parameters = "float[] %s, float[] work, int from, int to".formatted(array);
-    if (shape.rows() == 1) {
-      section.method(name, comment, parameters, body -> tiles(body, tile, "to"));
+  private void write(String name, String role, String comment) {
+    String parameters =
+        "float[] %s, float[] work, int from, int to".formatted(matrix.array().code());
+    if (tiles.getLast().rows() == 1) {
+      section.method(name, comment, parameters, this::tiles);
     } else {
-      int group = Math.min(matrix.panels(), 8 / shape.perRow());
-      int rest = matrix.panels() % group;
-      String rowTile = section.name(role + "RowTile");
-      String lastRowTile = rest == 0 ? "" : section.name(role + "LastRowTile");
-      section.method(
-          name,
-          comment,
-          parameters,
-          body -> {
-            body.line("int tiled = to - (to - from) % $L", shape.rows());
-            tiles(body, tile, "tiled");
-            body.block(
-                "for (int row = tiled; row < to; row++)",
-                row -> rowTiles(row, rowTile, group, lastRowTile));
-          });
-      inner(rowTile, "One row, %d units.".formatted(group * matrix.panel()), 1, group);
-      if (rest > 0) {
-        inner(lastRowTile, "One row, the last %d units.".formatted(rest * matrix.panel()), 1, rest);
-      }
+      rowTiles(name, role, comment, parameters);
     }
-    String rows = shape.rows() == 1 ? "One row" : shape.rows() + " rows";
-    inner(tile, "%s, %d units.".formatted(rows, matrix.panel()), shape.rows(), 1);
-    return "%s(%s, work, from, to)".formatted(name, array);
+    for (TileMethod tile : tiles) {
+      String rows = tile.rows() == 1 ? "One row" : tile.rows() + " rows";
+      inner(tile.name(), "%s, %d units.".formatted(rows, matrix.panel()), tile.rows(), 1);
+    }
+  }
+
+  private void rowTiles(String name, String role, String comment, String parameters) {
+    int group = Math.min(matrix.panels(), ROW / perRow);
+    int rest = matrix.panels() % group;
+    String tile = section.name(role + "RowTile");
+    String lastTile = rest == 0 ? "" : section.name(role + "LastRowTile");
+    section.method(
+        name,
+        comment,
+        parameters,
+        body -> {
+          tiles(body);
+          body.block(
+              "for (int row = %s; row < to; row++)".formatted(end(tiles.getLast())),
+              row -> rowTiles(row, tile, group, lastTile));
+        });
+    inner(tile, "One row, %d units.".formatted(group * matrix.panel()), 1, group);
+    if (rest > 0) {
+      inner(lastTile, "One row, the last %d units.".formatted(rest * matrix.panel()), 1, rest);
+    }
   }
 
   private void inner(String name, String comment, int rows, int panels) {
@@ -72,24 +90,38 @@ final class ContractionCode {
     section.method(name, comment, tile.parameters(), tile::write);
   }
 
-  private void tiles(Body body, String tile, String to) {
-    panels(
-        body,
-        panel ->
-            Chunks.write(
-                panel,
-                contraction,
-                chunk ->
-                    chunk.block(
-                        "for (int row = from; row < %s; row += %d)".formatted(to, shape.rows()),
-                        row -> call(row, tile, matrix.panels() == 1 ? "" : "panel"))));
+  /** The end of the rows that a tile takes, as a name in the code. */
+  private static String end(TileMethod tile) {
+    if (tile.rows() == 1) {
+      return "to";
+    }
+    return tile.condition().isEmpty() ? "tiled" : "largeTiled";
   }
 
-  private void panels(Body body, java.util.function.Consumer<Body> inside) {
-    if (matrix.panels() == 1) {
-      inside.accept(body);
-    } else {
-      body.block("for (int panel = 0; panel < %d; panel++)".formatted(matrix.panels()), inside);
+  private void tiles(Body body) {
+    String first = "from";
+    for (TileMethod tile : tiles) {
+      if (tile.rows() > 1) {
+        String end = "to - (to - %s) %% %d".formatted(first, tile.rows());
+        body.line(
+            "int $L = $L",
+            end(tile),
+            tile.condition().isEmpty()
+                ? end
+                : "%s ? %s : %s".formatted(tile.condition(), end, first));
+        first = end(tile);
+      }
+    }
+    YatCode.panels(body, matrix, panel -> Chunks.write(panel, contraction, this::tilesOfChunk));
+  }
+
+  private void tilesOfChunk(Body chunk) {
+    String first = "from";
+    for (TileMethod tile : tiles) {
+      chunk.block(
+          "for (int row = %s; row < %s; row += %d)".formatted(first, end(tile), tile.rows()),
+          row -> call(row, tile.name(), matrix.panels() == 1 ? "" : "panel"));
+      first = end(tile);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.mercer.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 
 /**
  * How lanes are printed. The loops around them are the same in both forms; in the scalar form there
@@ -35,24 +36,28 @@ sealed interface Form permits VectorForm, ScalarForm {
   /** An int with a bit for each lane in which {@code left < right}, from bit 0. */
   CodeBlock lessBits(Expression left, Expression right);
 
-  /** Tiles of a contraction onto panels of this width, with this many chains for each output. */
-  Tile contraction(int panel, int chains);
+  /** The vectors side by side in a tile onto panels of this width. */
+  int vectors(int panel, int chains);
 
-  /** Tiles of an outer product onto panels of this width. */
-  Tile outerProduct(int panel);
+  /** The tiles that an operation has, the largest first. */
+  List<Tile> tiles();
 
   /**
-   * What a tile keeps in registers: eight accumulators, as more than 16 registers are not to be had
-   * everywhere, and fewer leave the multipliers waiting.
+   * What a tile keeps in registers. Fewer than eight accumulators leave the multipliers waiting; a
+   * tile of more rows loads less for each product.
    *
-   * @param rows the rows of the block, or inputs of an outer product
-   * @param vectors the vectors side by side
-   * @param chains the chains for each output
+   * @param name a part of its methods' names
+   * @param condition when it is used, as code; empty for always
+   * @param accumulators the sums that it keeps in registers
    */
-  record Tile(int rows, int vectors, int chains) {
-    /** The accumulators of a row. */
-    int perRow() {
-      return vectors * chains;
+  record Tile(String name, String condition, int accumulators) {
+    /**
+     * The rows of the block, or inputs of an outer product, that it takes.
+     *
+     * @param perRow the accumulators of a row
+     */
+    int rows(int perRow) {
+      return Math.max(1, accumulators / perRow);
     }
   }
 }

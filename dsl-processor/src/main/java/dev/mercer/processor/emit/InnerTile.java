@@ -18,9 +18,6 @@ import java.util.function.BiConsumer;
  * over at the end in the first.
  */
 final class InnerTile {
-  /** Up to so many inputs are written out; longer loops are left to the compiler to unroll. */
-  private static final int WRITTEN_OUT = 16;
-
   /** What is summed. */
   enum Term {
     /** {@code x w}. */
@@ -35,7 +32,8 @@ final class InnerTile {
   private final Contraction contraction;
   private final Matrix matrix;
   private final Term term;
-  private final Form.Tile shape;
+  private final int vectors;
+  private final int chains;
   private final int rows;
   private final int columns;
 
@@ -48,9 +46,10 @@ final class InnerTile {
     this.contraction = contraction;
     this.matrix = contraction.matrix();
     this.term = term;
-    this.shape = form.contraction(matrix.panel(), contraction.chains());
+    this.chains = contraction.chains();
+    this.vectors = form.vectors(matrix.panel(), chains);
     this.rows = rows;
-    this.columns = panels * shape.vectors();
+    this.columns = panels * vectors;
   }
 
   /** The parameters of the method: the places of the row, the panel and the output. */
@@ -59,29 +58,25 @@ final class InnerTile {
         term == Term.SQUARE
             ? "float[] parameters, float[] derived, int w, int z"
             : "float[] %s, float[] work, int x, int w, int z".formatted(matrix.array().code());
-    String chunk = contraction.chunked() ? ", int depth" : "";
+    String chunk = contraction.ragged() ? ", int depth" : "";
     // The first chunk sets what later ones add to.
     boolean choice = contraction.chunked() && !contraction.add();
     return places + chunk + (choice ? ", boolean add" : "");
   }
 
   void write(Body body) {
-    body.lanes("lane", matrix.panel(), shape.vectors(), this::writeLanes);
+    body.lanes("lane", matrix.panel(), vectors, this::writeLanes);
   }
 
   private void writeLanes(Body body) {
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        for (int chain = 0; chain < shape.chains(); chain++) {
+        for (int chain = 0; chain < chains; chain++) {
           body.let(sum(row, column, chain), uniform("0f"));
         }
       }
     }
-    if (!contraction.chunked() && matrix.inputs() <= WRITTEN_OUT) {
-      writeOut(body);
-    } else {
-      writeLoops(body);
-    }
+    writeLoops(body);
     joinChains(body);
     if (contraction.add()) {
       addStored(body);
@@ -91,26 +86,18 @@ final class InnerTile {
     forEachOutput((sum, index) -> body.store(array(), index, lanes(sum)));
   }
 
-  private void writeOut(Body body) {
-    int whole = matrix.inputs() - matrix.inputs() % shape.chains();
-    for (int k = 0; k < matrix.inputs(); k++) {
-      int chain = k < whole ? k % shape.chains() : 0;
-      writeTerm(body, plus(k), plus(k * matrix.panel()), chain, k == 0);
-    }
-  }
-
   private void writeLoops(Body body) {
-    int chains = shape.chains();
     int panel = matrix.panel();
-    String depth = contraction.chunked() ? "depth" : "" + matrix.inputs();
-    if (chains == 1) {
+    int inputs = Math.min(matrix.inputs(), contraction.chunk());
+    String depth = contraction.ragged() ? "depth" : "" + inputs;
+    if (chains == 1 || inputs < chains) {
       body.block(
           "for (int k = 0; k < %s; k++)".formatted(depth),
           inside -> writeTerm(inside, " + k", " + k * " + panel, 0, true));
       return;
     }
     int left = matrix.inputs() % chains;
-    String end = contraction.chunked() ? "depth - " + (chains - 1) : "" + (matrix.inputs() - left);
+    String end = contraction.ragged() ? "depth - " + (chains - 1) : "" + (inputs - inputs % chains);
     body.line("int k = 0");
     body.block(
         "for (; k < %s; k += %d)".formatted(end, chains),
@@ -134,12 +121,9 @@ final class InnerTile {
    */
   private void writeTerm(Body body, String x, String w, int chain, boolean first) {
     for (int column = 0; column < columns; column++) {
-      int panel = column / shape.vectors();
+      int panel = column / vectors;
       String behind =
-          w
-              + plus(panel * matrix.panelLength())
-              + " + lane"
-              + form.behind(column % shape.vectors());
+          w + plus(panel * matrix.panelLength()) + " + lane" + form.behind(column % vectors);
       body.assign(first, "w" + column, load(matrix.array().code(), "w" + behind));
     }
     for (int row = 0; row < rows; row++) {
@@ -167,7 +151,7 @@ final class InnerTile {
   private void joinChains(Body body) {
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        for (int half = shape.chains() / 2; half > 0; half /= 2) {
+        for (int half = chains / 2; half > 0; half /= 2) {
           for (int chain = 0; chain < half; chain++) {
             String sum = sum(row, column, chain);
             body.set(sum, add(lanes(sum), lanes(sum(row, column, chain + half))));
@@ -186,9 +170,9 @@ final class InnerTile {
   private void forEachOutput(BiConsumer<String, String> action) {
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        int panel = column / shape.vectors();
+        int panel = column / vectors;
         int place = row * contraction.out().stride() + panel * matrix.panel();
-        String index = "z" + plus(place) + " + lane" + form.behind(column % shape.vectors());
+        String index = "z" + plus(place) + " + lane" + form.behind(column % vectors);
         action.accept(sum(row, column, 0), index);
       }
     }
@@ -201,7 +185,7 @@ final class InnerTile {
 
   private String sum(int row, int column, int chain) {
     String name = "sum" + row + column;
-    return shape.chains() == 1 ? name : name + (char) ('a' + chain);
+    return chains == 1 ? name : name + (char) ('a' + chain);
   }
 
   private static String plus(int offset) {

@@ -71,35 +71,42 @@ final class LayerCode {
   static void transpose(Section section, Matrix from, Matrix to, Source source) {
     String name = section.name("Transpose");
     section.call(Pass.derive(source), name + "(parameters, derived)");
-    int panel = from.panel();
-    int toPanel = to.panel();
     section.method(
         name,
         "Repacks the matrix with its inputs in the lanes.",
         "float[] parameters, float[] derived",
-        body ->
-            body.block(
-                "for (int unit = 0; unit < %d; unit++)".formatted(from.units()),
-                unit -> {
-                  unit.line(
-                      "int w = $L",
-                      from.panels() == 1
-                          ? Code.sum("" + from.offset(), "unit")
-                          : Code.sum(
-                              "" + from.offset(),
-                              "unit / %d * %d".formatted(panel, from.panelLength()),
-                              "unit % " + panel));
-                  unit.line("int v = $L", Code.sum("" + to.offset(), "unit * " + toPanel));
-                  unit.block(
-                      "for (int k = 0; k < %d; k++)".formatted(from.inputs()),
-                      k ->
-                          k.line(
-                              "derived[$L] = parameters[w + k * $L]",
-                              to.panels() == 1
-                                  ? "v + k"
-                                  : "v + k / %d * %d + k %% %d"
-                                      .formatted(toPanel, to.panelLength(), toPanel),
-                              panel));
-                }));
+        body -> YatCode.panels(body, to, inputs -> transposePanel(inputs, from, to)));
+  }
+
+  /** A panel of inputs: every unit has a run of them there. */
+  private static void transposePanel(Body body, Matrix from, Matrix to) {
+    String panel = to.panels() == 1 ? "" : "panel";
+    boolean ragged = !panel.isEmpty() && from.inputs() % to.panel() > 0;
+    if (ragged) {
+      body.line(
+          "int inputs = Math.min($L, $L - panel * $L)", to.panel(), from.inputs(), to.panel());
+    }
+    String inputs = ragged ? "inputs" : "" + Math.min(to.panel(), from.inputs());
+    body.block(
+        "for (int unit = 0; unit < %d; unit++)".formatted(from.units()),
+        unit -> {
+          String first =
+              from.panels() == 1
+                  ? "unit"
+                  : "unit / %d * %d + unit %% %d"
+                      .formatted(from.panel(), from.panelLength(), from.panel());
+          unit.line(
+              "int w = $L",
+              Code.sum("" + from.offset(), first, Code.times(panel, to.panel() * from.panel())));
+          unit.line(
+              "int v = $L",
+              Code.sum(
+                  "" + to.offset(),
+                  Code.times(panel, to.panelLength()),
+                  Code.times("unit", to.panel())));
+          unit.block(
+              "for (int k = 0; k < %s; k++)".formatted(inputs),
+              k -> k.line("derived[v + k] = parameters[w + k * $L]", from.panel()));
+        });
   }
 }

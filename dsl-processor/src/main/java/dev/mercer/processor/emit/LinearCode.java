@@ -5,6 +5,7 @@ import static dev.mercer.processor.emit.Expression.lanes;
 import static dev.mercer.processor.emit.Expression.load;
 import static dev.mercer.processor.emit.Expression.uniform;
 
+import dev.mercer.processor.emit.OuterProductCode.Scaled;
 import dev.mercer.processor.plan.LayerPlan;
 import dev.mercer.processor.plan.Matrix;
 
@@ -27,7 +28,7 @@ final class LinearCode {
                 row.place("y", layer.output());
                 row.lanes(
                     "i",
-                    layer.output().stride(),
+                    layer.output().padded(),
                     lane -> {
                       Expression bias = load("parameters", Code.sum("" + layer.bias(), "i"));
                       lane.store("work", "y + i", add(load("work", "y + i"), bias));
@@ -52,7 +53,7 @@ final class LinearCode {
         "{@code dA += g' x} and {@code dc += sum g} over the rows, for one panel of units.",
         LayerCode.panelParameter(layer.weight()) + "float[] work, int rows, float[] gradient",
         body -> {
-          OuterProductCode.write(section, body, layer.outer());
+          OuterProductCode.write(section, body, layer.outer(), Scaled.NONE);
           body.lanes(
               "lane",
               weight.panel(),

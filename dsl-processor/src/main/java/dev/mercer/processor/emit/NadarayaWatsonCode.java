@@ -8,6 +8,7 @@ import static dev.mercer.processor.emit.Expression.load;
 import static dev.mercer.processor.emit.Expression.subtract;
 import static dev.mercer.processor.emit.Expression.uniform;
 
+import dev.mercer.processor.emit.OuterProductCode.Scaled;
 import dev.mercer.processor.plan.LayerPlan;
 
 /**
@@ -18,13 +19,13 @@ final class NadarayaWatsonCode {
   private final Section section;
   private final LayerPlan.NadarayaWatson layer;
   private final int units;
-  private final int stride;
+  private final int padded;
 
   private NadarayaWatsonCode(Section section, LayerPlan.NadarayaWatson layer) {
     this.section = section;
     this.layer = layer;
     this.units = layer.shares().size();
-    this.stride = layer.shares().stride();
+    this.padded = layer.shares().padded();
   }
 
   static void write(Section section, LayerPlan.NadarayaWatson layer) {
@@ -68,14 +69,14 @@ final class NadarayaWatsonCode {
         gradient,
         "{@code dA += g' share} over the rows, for one panel of units.",
         LayerCode.panelParameter(layer.weight()) + "float[] work, int rows, float[] gradient",
-        body -> OuterProductCode.write(section, body, layer.outer()));
+        body -> OuterProductCode.write(section, body, layer.outer(), Scaled.NONE));
   }
 
   private void shares(Body row) {
     row.place("y", layer.source().value()).place("share", layer.shares());
     LayerCode.partials(row, section);
     row.partialSums(
-        stride,
+        padded,
         "partials",
         sums -> sums.set("sum", add(lanes("sum"), load("work", "y + i"))),
         "sum");
@@ -90,7 +91,7 @@ final class NadarayaWatsonCode {
         other ->
             other.lanes(
                 "i",
-                stride,
+                padded,
                 lane ->
                     lane.store(
                         "work", "share + i", divide(load("work", "y + i"), uniform("total")))));
@@ -115,14 +116,14 @@ final class NadarayaWatsonCode {
     LayerCode.partials(row, section);
     Expression h = load("work", "h + i");
     row.partialSums(
-        stride,
+        padded,
         "partials",
         sums -> sums.set("sum", fma(load("work", "share + i"), h, lanes("sum"))),
         "sum");
     row.line("float mean = $T.sum(work, partials)", LayerCode.ARITHMETIC);
     row.lanes(
         "i",
-        stride,
+        padded,
         lane ->
             LayerCode.contribute(
                 lane, layer.source(), divide(subtract(h, uniform("mean")), uniform("total"))));

@@ -19,12 +19,12 @@ import dev.mercer.processor.plan.LayerPlan;
 final class NormalizeCode {
   private final Section section;
   private final LayerPlan.Normalize layer;
-  private final int stride;
+  private final int padded;
 
   private NormalizeCode(Section section, LayerPlan.Normalize layer) {
     this.section = section;
     this.layer = layer;
-    this.stride = layer.output().stride();
+    this.padded = layer.output().padded();
   }
 
   static void write(Section section, LayerPlan.Normalize layer) {
@@ -50,13 +50,13 @@ final class NormalizeCode {
     LayerCode.partials(row, section);
     Expression x = load("work", "x + i");
     row.partialSums(
-        stride,
+        padded,
         "partials",
         sums -> sums.set("largest", maximum(lanes("largest"), absolute(x))),
         "largest");
     row.line("float scale = $1T.powerNear($1T.maximum(work, partials))", LayerCode.ARITHMETIC);
     row.partialSums(
-        stride,
+        padded,
         "partials",
         sums -> {
           sums.let("scaled", multiply(x, uniform("scale")));
@@ -73,7 +73,7 @@ final class NormalizeCode {
         other ->
             other.lanes(
                 "i",
-                stride,
+                padded,
                 lane ->
                     lane.store(
                         "work", "y + i", divide(multiply(x, uniform("scale")), uniform("norm")))));
@@ -86,7 +86,7 @@ final class NormalizeCode {
     Expression y = load("work", "y + i");
     Expression g = load("work", "g + i");
     row.partialSums(
-        stride, "partials", sums -> sums.set("product", fma(g, y, lanes("product"))), "product");
+        padded, "partials", sums -> sums.set("product", fma(g, y, lanes("product"))), "product");
     row.line("float along = $T.sum(work, partials)", LayerCode.ARITHMETIC);
     row.line("float scale = work[$L + row]", layer.scales());
     row.line("float norm = work[$L + row]", layer.norms());
@@ -104,6 +104,6 @@ final class NormalizeCode {
   }
 
   private void contribute(Body body, Expression gradient) {
-    body.lanes("i", stride, lane -> LayerCode.contribute(lane, layer.source(), gradient));
+    body.lanes("i", padded, lane -> LayerCode.contribute(lane, layer.source(), gradient));
   }
 }

@@ -162,7 +162,7 @@ final class PassesClass {
               "int partials = $L",
               Code.sum("" + plan.workspace().scratch(), "row * " + Plan.SCRATCH));
           row.partialSums(
-              input.stride(),
+              input.padded(),
               "partials",
               sums -> {
                 Expression x = Expression.load("work", "x + i");

@@ -9,6 +9,7 @@ import dev.mercer.processor.emit.Expression.Lanes;
 import dev.mercer.processor.emit.Expression.Load;
 import dev.mercer.processor.emit.Expression.Operator;
 import dev.mercer.processor.emit.Expression.Uniform;
+import java.util.List;
 
 /**
  * There is one lane, a {@code float}. HotSpot does not vectorise loops over lanes that load from
@@ -76,12 +77,12 @@ record ScalarForm() implements Form {
   }
 
   @Override
-  public Tile contraction(int panel, int chains) {
-    return new Tile(1, 8 / chains, chains);
+  public int vectors(int panel, int chains) {
+    return 8 / chains;
   }
 
   @Override
-  public Tile outerProduct(int panel) {
-    return new Tile(1, 8, 1);
+  public List<Tile> tiles() {
+    return List.of(new Tile("Tile", "", 8));
   }
 }

@@ -11,7 +11,7 @@ final class StandardizeCode {
   private StandardizeCode() {}
 
   static void write(Section section, LayerPlan.Standardize layer) {
-    int stride = layer.output().stride();
+    int padded = layer.output().padded();
     Expression scale = load("parameters", Code.sum("" + layer.scale(), "i"));
     String forward = section.name("Forward");
     section.call(Pass.FORWARD, forward + "(parameters, work, from, to)");
@@ -25,7 +25,7 @@ final class StandardizeCode {
                   row.place("x", layer.source().value()).place("y", layer.output());
                   row.lanes(
                       "i",
-                      stride,
+                      padded,
                       lane -> {
                         Expression mean = load("parameters", Code.sum("" + layer.mean(), "i"));
                         Expression centred = subtract(load("work", "x + i"), mean);
@@ -45,7 +45,7 @@ final class StandardizeCode {
                   row.place("g", layer.gradient()).place("dx", layer.source().gradient());
                   row.lanes(
                       "i",
-                      stride,
+                      padded,
                       lane ->
                           LayerCode.contribute(
                               lane, layer.source(), divide(load("work", "g + i"), scale)));

@@ -9,6 +9,7 @@ import dev.mercer.processor.emit.Expression.Fma;
 import dev.mercer.processor.emit.Expression.Lanes;
 import dev.mercer.processor.emit.Expression.Load;
 import dev.mercer.processor.emit.Expression.Uniform;
+import java.util.List;
 
 /** Lanes are those of a {@code FloatVector}. */
 record VectorForm() implements Form {
@@ -84,14 +85,15 @@ record VectorForm() implements Form {
     return CodeBlock.of("(int) $L.lt($L).toLong()", print(left), argument(right));
   }
 
-  /** Four rows share what is loaded of a panel. */
+  /** Two of 512 bits hold a wide panel. */
   @Override
-  public Tile contraction(int panel, int chains) {
-    return new Tile(panel == 32 ? 4 : 8 / chains, panel / 16, chains);
+  public int vectors(int panel, int chains) {
+    return panel / 16;
   }
 
+  /** A processor that has vectors of 512 bits has 32 registers for them, and else perhaps 16. */
   @Override
-  public Tile outerProduct(int panel) {
-    return new Tile(panel == 32 ? 4 : 8, panel / 16, 1);
+  public List<Tile> tiles() {
+    return List.of(new Tile("LargeTile", "LANES == 16", 16), new Tile("Tile", "", 8));
   }
 }

@@ -26,14 +26,14 @@ final class YatBackwardCode {
   private final Section section;
   private final LayerPlan.Yat layer;
   private final Matrix prototypes;
-  private final int stride;
+  private final int padded;
   private final String panel;
 
   private YatBackwardCode(Section section, LayerPlan.Yat layer) {
     this.section = section;
     this.layer = layer;
     this.prototypes = layer.prototypes();
-    this.stride = layer.output().stride();
+    this.padded = layer.output().padded();
     this.panel = prototypes.panels() == 1 ? "" : "panel";
   }
 
@@ -62,7 +62,7 @@ final class YatBackwardCode {
     row.place("t", layer.t()).place("far", layer.far());
     LayerCode.partials(row, section);
     row.partialSums(
-        stride,
+        padded,
         "partials",
         sums -> {
           sums.let("ratio", load("work", "r + i"));
@@ -118,7 +118,7 @@ final class YatBackwardCode {
                               .line("work[close + unit] = work[far + unit]")
                               .line("work[far + unit] = 0f")));
           body.partialSums(
-              stride,
+              padded,
               "partials",
               sums -> sums.set("sum", add(lanes("sum"), load("work", "far + i"))),
               "sum");
@@ -171,7 +171,7 @@ final class YatBackwardCode {
     row.line("float twice = -2f * work[$L + row]", layer.sums().far());
     row.lanes(
         "i",
-        layer.source().value().stride(),
+        layer.source().value().padded(),
         lane ->
             lane.store(
                 "work",
@@ -217,7 +217,7 @@ final class YatBackwardCode {
                 loop.block(
                     "for (int i = 0, v = w; i < %d; i += %d, v += %d)"
                         .formatted(
-                            layer.source().value().stride(),
+                            layer.source().value().padded(),
                             transposed.panel(),
                             transposed.panelLength()),
                     inner ->

@@ -84,12 +84,12 @@ final class YatCode {
                             squares.chunked() ? "k * " + prototypes.panel() : ""),
                         Code.sum("" + layer.norms(), Code.times(panel, prototypes.panel())),
                         Chunks.arguments(squares))));
-    if (norms.stride() > prototypes.units()) {
+    if (norms.padded() > prototypes.units()) {
       body.line(
           "$T.fill(derived, $L, $L, Float.POSITIVE_INFINITY)",
           LayerCode.ARRAYS,
           layer.norms() + prototypes.units(),
-          layer.norms() + norms.stride());
+          layer.norms() + norms.padded());
     }
   }
 

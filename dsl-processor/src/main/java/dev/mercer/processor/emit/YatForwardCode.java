@@ -13,17 +13,23 @@ import dev.mercer.processor.emit.InnerTile.Term;
 import dev.mercer.processor.plan.Contraction;
 import dev.mercer.processor.plan.LayerPlan;
 import dev.mercer.processor.plan.Matrix;
+import dev.mercer.processor.plan.Plan;
+import java.util.stream.IntStream;
 
 /**
- * The forward pass of the kernel layer: all inner products, then row by row the distances that
- * follow from them, the few that must be computed directly, and the kernel.
+ * The forward pass of the kernel layer: all inner products, the squared norms of the rows, then row
+ * by row the kernel; and again, with distances that are computed directly, for the few pairs that
+ * are near.
  *
  * <p>{@code ||x||^2 + ||w||^2 - 2 <x,w>} is never negative where it is used: a pair below a
- * sixty-fourth of the sum of squares is near, and computed directly.
+ * sixty-fourth of the sum of squares is near.
  */
 final class YatForwardCode {
   /** Below this part of ||x||^2 + ||w||^2 a distance has lost six of its 24 bits. */
   private static final String NEAR = "0x1p-6f";
+
+  /** A sum over one row waits for itself; so many rows at once keep the multipliers busy. */
+  private static final int ROWS = 4;
 
   private final Section section;
   private final LayerPlan.Yat layer;
@@ -50,37 +56,74 @@ final class YatForwardCode {
         "float[] parameters, float[] derived, float[] work, int[] near, int from, int to",
         body -> {
           body.line("$L", ContractionCode.write(section, "Dots", "{@code <x,w>}", layer.forward()));
-          String distances = section.name("Distances");
+          String squares = section.name("Squares");
+          body.line("$L(work, from, to)", squares);
+          squares(squares);
           String kernel = section.name("Kernel");
-          body.rows(
-              row ->
-                  row.line("$L(parameters, derived, work, near, row)", distances)
-                      .line("$L(parameters, derived, work, row)", kernel));
-          distances(distances);
+          body.rows(row -> row.line("$L(parameters, derived, work, near, row)", kernel));
           kernel(kernel);
         });
   }
 
-  private void distances(String name) {
-    String close = section.name("CloseDistances");
+  private void squares(String name) {
     section.method(
         name,
-        "{@code ||x - w||^2} of a row, and the bits of its near pairs.",
+        "{@code ||x||^2} of the rows.",
+        "float[] work, int from, int to",
+        body -> {
+          body.line("int tiled = to - (to - from) % $L", ROWS);
+          body.block(
+              "for (int row = from; row < tiled; row += %d)".formatted(ROWS),
+              rows -> squares(rows, ROWS));
+          body.block("for (int row = tiled; row < to; row++)", row -> squares(row, 1));
+        });
+  }
+
+  private void squares(Body body, int rows) {
+    body.place("x", layer.source().value());
+    LayerCode.partials(body, section);
+    int stride = layer.source().value().stride();
+    String[] names = IntStream.range(0, rows).mapToObj(row -> "sum" + row).toArray(String[]::new);
+    body.partialSums(
+        layer.source().value().padded(),
+        "partials",
+        sums -> {
+          for (int row = 0; row < rows; row++) {
+            sums.let("x" + row, load("work", Code.sum("x", "" + row * stride, "i")));
+            Expression x = lanes("x" + row);
+            sums.set(names[row], fma(x, x, lanes(names[row])));
+          }
+        },
+        names);
+    for (int row = 0; row < rows; row++) {
+      body.line(
+          "work[$L] = $T.sum(work, $L)",
+          Code.sum("" + layer.squares(), "row", "" + row),
+          LayerCode.ARITHMETIC,
+          Code.sum("partials", "" + 16 * row));
+    }
+  }
+
+  private void kernel(String name) {
+    String close = section.name("CloseKernel");
+    section.method(
+        name,
+        "{@code r = s / q} and {@code y = g s r} of a row with {@code s = <x,w> + b} and"
+            + " {@code q = ||x - w||^2 + epsilon}, and the bits of its near pairs.",
         "float[] parameters, float[] derived, float[] work, int[] near, int row",
         body -> {
-          body.place("x", layer.source().value()).place("dot", layer.ratio());
-          body.place("distance", layer.output());
-          LayerCode.partials(body, section);
-          Expression x = load("work", "x + i");
-          body.partialSums(
-              layer.source().value().stride(),
-              "partials",
-              sums -> sums.set("squares", fma(x, x, lanes("squares"))),
-              "squares");
-          body.line("float norm = $T.sum(work, partials)", LayerCode.ARITHMETIC);
+          scalars(body);
+          body.line("float square = work[$L]", Code.sum("" + layer.squares(), "row"));
+          body.place("r", layer.ratio()).place("y", layer.output());
           YatCode.panels(body, prototypes, inside -> panel(inside, close));
         });
-    closeDistances(close);
+    closeKernel(close);
+  }
+
+  private void scalars(Body body) {
+    body.line("float bias = derived[$L]", layer.scalars().bias());
+    body.line("float epsilon = derived[$L]", layer.scalars().epsilon());
+    body.line("float gain = parameters[$L]", layer.scalars().gain());
   }
 
   private void panel(Body body, String close) {
@@ -92,82 +135,88 @@ final class YatForwardCode {
         lane -> {
           lane.let(
               "squares",
-              add(load("derived", Code.sum("" + layer.norms(), unit, "lane")), uniform("norm")));
-          Expression dot = load("work", Code.sum("dot", unit, "lane"));
-          lane.let("dots", dot);
-          lane.let("distances", subtract(lanes("squares"), add(lanes("dots"), lanes("dots"))));
-          lane.store("work", Code.sum("distance", unit, "lane"), lanes("distances"));
+              add(load("derived", Code.sum("" + layer.norms(), unit, "lane")), uniform("square")));
+          lane.let("dot", load("work", Code.sum("r", unit, "lane")));
+          lane.let("distance", subtract(lanes("squares"), add(lanes("dot"), lanes("dot"))));
           lane.line(
               "bits |= $L << lane",
               section
                   .form()
-                  .lessBits(lanes("distances"), multiply(lanes("squares"), uniform(NEAR))));
+                  .lessBits(lanes("distance"), multiply(lanes("squares"), uniform(NEAR))));
+          lane.let("s", add(lanes("dot"), uniform("bias")));
+          lane.let("ratio", divide(lanes("s"), add(lanes("distance"), uniform("epsilon"))));
+          lane.store("work", Code.sum("r", unit, "lane"), lanes("ratio"));
+          Expression kernel = multiply(multiply(lanes("s"), lanes("ratio")), uniform("gain"));
+          lane.store("work", Code.sum("y", unit, "lane"), kernel);
         });
     body.line("near[$L] = bits", Code.near(layer, panel));
     body.block(
         "if (bits != 0)",
         inside ->
             inside.line(
-                "$L(parameters, work, x, $L, $L, partials, bits)",
+                "$L(parameters, derived, work, row$L, bits)",
                 close,
-                Code.sum("" + prototypes.offset(), Code.times(panel, prototypes.panelLength())),
-                Code.sum("distance", unit)));
+                panel.isEmpty() ? "" : ", panel"));
   }
 
-  /** Into scratch memory for a whole panel; only the near ones are taken from there. */
-  private void closeDistances(String name) {
-    Contraction squares = new Contraction(layer.source().value(), prototypes, layer.ratio(), false);
-    InnerTile tile = new InnerTile(section.form(), squares, Term.SQUARED_DIFFERENCE, 1, 1);
-    String tileName = section.name("CloseTile");
+  /** Inner products and distances of a whole panel go to scratch memory; the near ones count. */
+  private void closeKernel(String name) {
     section.method(
         name,
-        "Replaces the distances of near pairs in a panel: the difference comes first, then the"
+        "Computes the near pairs of a row and a panel again: the difference comes first, then the"
             + " square.",
-        "float[] parameters, float[] work, int x, int w, int distance, int partials, int bits",
+        "float[] parameters, float[] derived, float[] work, int row"
+            + (panel.isEmpty() ? "" : ", int panel")
+            + ", int bits",
         body -> {
+          scalars(body);
+          body.place("x", layer.source().value());
+          body.line(
+              "int w = $L",
+              Code.sum("" + prototypes.offset(), Code.times(panel, prototypes.panelLength())));
+          String unit = Code.times(panel, prototypes.panel());
+          body.line("int r = $L", Code.sum(Code.row(layer.ratio(), "row"), unit));
+          body.line("int y = $L", Code.sum(Code.row(layer.output(), "row"), unit));
+          LayerCode.partials(body, section);
+          Contraction sums =
+              new Contraction(layer.source().value(), prototypes, layer.ratio(), false);
+          int second = Plan.SCRATCH / 2;
           Chunks.write(
               body,
-              squares,
-              chunk ->
-                  chunk.line(
-                      "$L(parameters, work, x$L, w$L, partials$L)",
-                      tileName,
-                      Chunks.from(squares),
-                      squares.chunked() ? " + k * " + prototypes.panel() : "",
-                      Chunks.arguments(squares)));
+              sums,
+              chunk -> {
+                closeTile(chunk, "CloseDotTile", "%d inner products.", Term.PRODUCT, sums, 0);
+                closeTile(
+                    chunk,
+                    "CloseTile",
+                    "%d squared distances.",
+                    Term.SQUARED_DIFFERENCE,
+                    sums,
+                    second);
+              });
           body.block(
               "for (int left = bits; left != 0; left &= left - 1)",
               inside ->
                   inside
                       .line("int unit = Integer.numberOfTrailingZeros(left)")
-                      .line("work[distance + unit] = work[partials + unit]"));
+                      .line("float s = work[partials + unit] + bias")
+                      .line("float ratio = s / (work[partials + $L + unit] + epsilon)", second)
+                      .line("work[r + unit] = ratio")
+                      .line("work[y + unit] = s * ratio * gain"));
         });
-    section.method(
-        tileName, prototypes.panel() + " squared distances.", tile.parameters(), tile::write);
   }
 
-  private void kernel(String name) {
-    section.method(
+  private void closeTile(
+      Body body, String role, String comment, Term term, Contraction sums, int place) {
+    InnerTile tile = new InnerTile(section.form(), sums, term, 1, 1);
+    String name = section.name(role);
+    body.line(
+        "$L(parameters, work, x$L, w$L, $L$L)",
         name,
-        "{@code r = s / q} and {@code y = g s r} with {@code s = <x,w> + b} and {@code q = ||x -"
-            + " w||^2 + epsilon}.",
-        "float[] parameters, float[] derived, float[] work, int row",
-        body -> {
-          body.line("float bias = derived[$L]", layer.scalars().bias());
-          body.line("float epsilon = derived[$L]", layer.scalars().epsilon());
-          body.line("float gain = parameters[$L]", layer.scalars().gain());
-          body.place("r", layer.ratio()).place("y", layer.output());
-          body.lanes(
-              "i",
-              layer.output().stride(),
-              lane -> {
-                lane.let("s", add(load("work", "r + i"), uniform("bias")));
-                Expression q = add(load("work", "y + i"), uniform("epsilon"));
-                lane.let("ratio", divide(lanes("s"), q));
-                lane.store("work", "r + i", lanes("ratio"));
-                Expression kernel = multiply(lanes("s"), lanes("ratio"));
-                lane.store("work", "y + i", multiply(kernel, uniform("gain")));
-              });
-        });
+        Chunks.from(sums),
+        sums.chunked() ? " + k * " + prototypes.panel() : "",
+        Code.sum("partials", "" + place),
+        Chunks.arguments(sums));
+    section.method(name, comment.formatted(prototypes.panel()), tile.parameters(), tile::write);
   }
 }

@@ -64,8 +64,8 @@ final class YatGradientCode {
         LayerCode.panelParameter(prototypes)
             + "float[] parameters, float[] work, int[] near, int rows, float[] gradient",
         body -> {
-          OuterProductCode.write(section, body, layer.outer());
           columnSums(body);
+          OuterProductCode.write(section, body, layer.outer(), new OuterProductCode.Scaled("sums"));
           String panel = unit.isEmpty() ? "" : "panel";
           body.block(
               "for (int row = 0; row < rows; row++)",
@@ -101,23 +101,6 @@ final class YatGradientCode {
                           load("work", Code.sum(Code.row(layer.far(), "row"), unit, "lane")))));
           lane.store("work", "sums + lane", multiply(lanes("sum"), uniform("-2f")));
         });
-    body.line("int w = $L", firstWeight());
-    body.block(
-        "for (int k = 0; k < %d; k++)".formatted(prototypes.inputs()),
-        k ->
-            k.lanes(
-                "lane",
-                prototypes.panel(),
-                lane -> {
-                  String index = "w + k * " + prototypes.panel() + " + lane";
-                  lane.store(
-                      "gradient",
-                      index,
-                      fma(
-                          load("parameters", index),
-                          load("work", "sums + lane"),
-                          load("gradient", index)));
-                }));
   }
 
   private String firstWeight() {

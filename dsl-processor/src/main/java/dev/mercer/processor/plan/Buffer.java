@@ -8,12 +8,28 @@ package dev.mercer.processor.plan;
  * @param size the elements of a row
  */
 public record Buffer(int offset, int size) {
+  /** The floats of a cache line. */
+  private static final int LINE = 16;
 
   /**
-   * The distance between rows: whole panels, so that a layer stores its padding with its units, and
-   * a multiple of 16, so that 16 partial sums need no tail.
+   * The elements of a row with its padding: whole panels, so that a layer stores its padding with
+   * its units, and a multiple of 16, so that 16 partial sums need no tail.
    */
-  public int stride() {
+  public int padded() {
     return (int) Panel.padded(size);
+  }
+
+  /** The distance between rows. */
+  public int stride() {
+    return (int) stride(size);
+  }
+
+  /**
+   * An odd number of cache lines: a loop down the rows then meets every set of the cache. A power
+   * of two would send all rows to a few sets, where they push each other out.
+   */
+  static long stride(int size) {
+    long padded = Panel.padded(size);
+    return padded / LINE % 2 == 0 ? padded + LINE : padded;
   }
 }

@@ -9,10 +9,10 @@ package dev.mercer.processor.plan;
 public record Contraction(Buffer x, Matrix matrix, Buffer out, boolean add) {
 
   /**
-   * A sum is cut into chains of this many products. A chain of 784 is off by eight times as much as
-   * chains of 64.
+   * A sum is cut into chains of at most this many products. A chain of 784 is off by eight times as
+   * much as chains of 64.
    */
-  public static final int CHUNK = 64;
+  private static final int CHAIN = 64;
 
   /**
    * The chains of a chunk: a narrow output has too few lanes to keep the multipliers busy with one.
@@ -21,8 +21,18 @@ public record Contraction(Buffer x, Matrix matrix, Buffer out, boolean add) {
     return matrix.panel() == 16 ? 4 : 1;
   }
 
+  /** The products that are summed in one go: a chunk. */
+  public int chunk() {
+    return chains() * CHAIN;
+  }
+
+  /** Whether the last chunk is shorter than the others. */
+  public boolean ragged() {
+    return chunked() && matrix.inputs() % chunk() > 0;
+  }
+
   /** Whether the sum is longer than a chunk. */
   public boolean chunked() {
-    return matrix.inputs() > CHUNK;
+    return matrix.inputs() > chunk();
   }
 }

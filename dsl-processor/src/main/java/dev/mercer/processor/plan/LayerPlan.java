@@ -165,6 +165,7 @@ public sealed interface LayerPlan {
    * @param scalars where the layer's scalars stand
    * @param norms where the squared norms of the prototypes stand among the derived, infinite in the
    *     padding
+   * @param squares for each row of {@code work}, ||x||^2
    * @param ratio the inner products, then r of each pair
    * @param t what stands in place of the upstream gradient in the matrix products of the backward
    *     pass
@@ -181,6 +182,7 @@ public sealed interface LayerPlan {
       Matrix transposed,
       Scalars scalars,
       int norms,
+      int squares,
       Buffer ratio,
       Buffer t,
       Buffer far,

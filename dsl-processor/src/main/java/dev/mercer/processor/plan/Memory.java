@@ -16,7 +16,7 @@ final class Memory {
 
   /** A value for each row of a block. */
   Buffer buffer(int size) {
-    return new Buffer(take(Plan.ROWS * Panel.padded(size)), size);
+    return new Buffer(take(Plan.ROWS * Buffer.stride(size)), size);
   }
 
   /** A packed matrix. */

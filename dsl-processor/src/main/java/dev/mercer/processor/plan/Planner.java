@@ -110,7 +110,7 @@ final class Planner {
 
   private Kept keep(Layer layer) {
     return switch (layer) {
-      case Layer.Yat it -> new Kept(work.buffer(it.shape().floats()), 0);
+      case Layer.Yat it -> new Kept(work.buffer(it.shape().floats()), work.take(Plan.ROWS));
       case Layer.NadarayaWatson it -> {
         Buffer shares = work.buffer(sizes.get(it.sources().getFirst()));
         yield new Kept(shares, work.take(Plan.ROWS));
@@ -183,6 +183,7 @@ final class Planner {
             offset(common, Tensor.Role.RAW_EPSILON, Tensor.Role.FIXED_EPSILON),
             offset(common, Tensor.Role.GAIN)),
         derived.take(Panel.padded(units)),
+        kept.scalars,
         kept.buffer,
         work.buffer(units),
         work.buffer(units),

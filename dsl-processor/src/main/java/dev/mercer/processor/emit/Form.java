@@ -36,6 +36,9 @@ sealed interface Form permits VectorForm, ScalarForm {
   /** An int with a bit for each lane in which {@code left < right}, from bit 0. */
   CodeBlock lessBits(Expression left, Expression right);
 
+  /** The number of lanes in which {@code left < right}, as an int. */
+  CodeBlock countLess(Expression left, Expression right);
+
   /** The vectors side by side in a tile onto panels of this width. */
   int vectors(int panel, int chains);
 

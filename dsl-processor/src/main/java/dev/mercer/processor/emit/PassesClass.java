@@ -21,6 +21,9 @@ final class PassesClass {
   private static final String ROWS =
       "float[] parameters, float[] derived, float[] work, int[] near, int from, int to";
 
+  /** The most lanes. */
+  private static final int LARGEST = 16;
+
   private final Plan plan;
   private final Form form;
   private final NameAllocator names = new NameAllocator();
@@ -149,29 +152,40 @@ final class PassesClass {
         .build();
   }
 
-  /** A number minus itself is 0, unless it is infinite or not a number. */
+  /** Copies and counts in one go: as many finite features as there are features, or not. */
   private MethodSpec read() {
     Buffer input = plan.workspace().input();
+    int whole = input.size() - input.size() % LARGEST;
     Body body = new Body(form);
-    body.line("float nonFinite = 0f");
+    body.line("int finite = 0");
     body.rows(
         row -> {
+          row.line("int fromRow = at + (row - from) * $L", input.size());
           row.place("x", input);
-          row.line("System.arraycopy(rows, at + (row - from) * $1L, work, x, $1L)", input.size());
-          row.line(
-              "int partials = $L",
-              Code.sum("" + plan.workspace().scratch(), "row * " + Plan.SCRATCH));
-          row.partialSums(
-              input.padded(),
-              "partials",
-              sums -> {
-                Expression x = Expression.load("work", "x + i");
-                sums.set("sum", Expression.add(Expression.lanes("sum"), Expression.subtract(x, x)));
-              },
-              "sum");
-          row.line("nonFinite += $T.sum(work, partials)", LayerCode.ARITHMETIC);
+          if (whole > 0) {
+            row.lanes(
+                "i",
+                whole,
+                lane -> {
+                  lane.let("features", Expression.load("rows", "fromRow + i"));
+                  lane.store("work", "x + i", Expression.lanes("features"));
+                  lane.line(
+                      "finite += $L",
+                      form.countLess(
+                          Expression.absolute(Expression.lanes("features")),
+                          Expression.uniform("Float.POSITIVE_INFINITY")));
+                });
+          }
+          if (whole < input.size()) {
+            row.block(
+                "for (int i = %d; i < %d; i++)".formatted(whole, input.size()),
+                rest ->
+                    rest.line("float feature = rows[fromRow + i]")
+                        .line("work[x + i] = feature")
+                        .line("finite += Float.isFinite(feature) ? 1 : 0"));
+          }
         });
-    body.line("return nonFinite == 0");
+    body.line("return finite == (to - from) * $L", input.size());
     return override(
             "read", TypeName.BOOLEAN, "float[] rows, int at, float[] work, int from, int to")
         .addCode(body.code())

@@ -77,6 +77,11 @@ record ScalarForm() implements Form {
   }
 
   @Override
+  public CodeBlock countLess(Expression left, Expression right) {
+    return lessBits(left, right);
+  }
+
+  @Override
   public int vectors(int panel, int chains) {
     return 8 / chains;
   }

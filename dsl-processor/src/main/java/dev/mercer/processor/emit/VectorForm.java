@@ -85,6 +85,11 @@ record VectorForm() implements Form {
     return CodeBlock.of("(int) $L.lt($L).toLong()", print(left), argument(right));
   }
 
+  @Override
+  public CodeBlock countLess(Expression left, Expression right) {
+    return CodeBlock.of("$L.lt($L).trueCount()", print(left), argument(right));
+  }
+
   /** Two of 512 bits hold a wide panel. */
   @Override
   public int vectors(int panel, int chains) {

@@ -1,0 +1,227 @@
+package dev.mercer.runtime;
+
+import dev.mercer.runtime.train.Defaults;
+import dev.mercer.runtime.train.EarlyStopping;
+import dev.mercer.runtime.train.Settings;
+import dev.mercer.runtime.train.Training;
+import dev.mercer.runtime.train.Validation;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Trains models. {@link #toString} lists the settings, and with {@link #defaults} the defaults; a
+ * trained model's file lists them too.
+ *
+ * <p>A training first initialises from the data what is still at its seed: statistics of
+ * {@code @Standardize}, prototypes, epsilon, gain, and the scale of a regression's targets. A
+ * parameter that was set is left as it is, and a second training continues where the first ended.
+ *
+ * <p>The same model, data and settings give the same bits, whatever the threads and the processor.
+ * Immutable, and safe from any thread; but nobody may evaluate a model while it is trained.
+ */
+public final class Trainer {
+  private final Settings settings;
+  private final TrainingListener listener;
+
+  private Trainer(Builder builder) {
+    this.settings = builder.settings();
+    this.listener = builder.listener;
+  }
+
+  /** A trainer with the defaults. */
+  public static Trainer defaults() {
+    return builder().build();
+  }
+
+  /** A builder that starts with the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Trains a model.
+   *
+   * @throws IllegalArgumentException if the data set or a setting is not one for this model; the
+   *     model is then unchanged
+   */
+  public TrainingReport fit(Model model, Dataset data) {
+    try (Training training = Training.begin(settings, model.evaluator(), data.examples())) {
+      return run(training);
+    }
+  }
+
+  private TrainingReport run(Training training) {
+    while (!training.ended()) {
+      if (training.step()) {
+        listener.epoch(training.lastEpoch());
+        if (listener.stopRequested()) {
+          training.stop();
+        }
+      }
+    }
+    return training.finish();
+  }
+
+  /** A setting on each line. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("Trainer\n");
+    settings.entries().forEach((key, value) -> text.append("  %s: %s\n".formatted(key, value)));
+    return text.toString();
+  }
+
+  /** Collects the settings of a trainer; each has a default. Not thread-safe. */
+  public static final class Builder {
+    private Optimizer optimizer = Defaults.OPTIMIZER;
+    private Schedule schedule = Defaults.SCHEDULE;
+    private Optional<Loss> loss = Optional.empty();
+    private int epochs = Defaults.EPOCHS;
+    private int batchSize = Defaults.BATCH_SIZE;
+    private long seed = Defaults.SEED;
+    private int threads = Defaults.THREADS;
+    private float weightDecay;
+    private OptionalDouble clipping = OptionalDouble.empty();
+    private Validation validation = new Validation.None();
+    private Optional<EarlyStopping> earlyStopping = Optional.empty();
+    private TrainingListener listener = epoch -> {};
+
+    private Builder() {}
+
+    /** How a step follows from a gradient. */
+    public Builder optimizer(Optimizer optimizer) {
+      this.optimizer = optimizer;
+      return this;
+    }
+
+    /** How the rate changes. */
+    public Builder schedule(Schedule schedule) {
+      this.schedule = schedule;
+      return this;
+    }
+
+    /** What to make small; otherwise it follows from the network's output. */
+    public Builder loss(Loss loss) {
+      this.loss = Optional.of(loss);
+      return this;
+    }
+
+    /** How often each row is learnt: 1 or more. */
+    public Builder epochs(int epochs) {
+      Argument.requireAtLeastOne("number of epochs", epochs);
+      this.epochs = epochs;
+      return this;
+    }
+
+    /** The rows of a step: 1 or more; the last batch of an epoch may have fewer. */
+    public Builder batchSize(int batchSize) {
+      Argument.requireAtLeastOne("batch size", batchSize);
+      this.batchSize = batchSize;
+      return this;
+    }
+
+    /** What every random choice follows from. */
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    /** How many threads compute, this one included: 1 or more. The result is the same for any. */
+    public Builder threads(int threads) {
+      Argument.requireAtLeastOne("number of threads", threads);
+      this.threads = threads;
+      return this;
+    }
+
+    /**
+     * Decoupled weight decay with any optimizer, as {@link Optimizer#adamw} states it: 0 or more.
+     */
+    public Builder weightDecay(float weightDecay) {
+      Argument.requireNotNegative("weight decay", weightDecay);
+      this.weightDecay = weightDecay;
+      return this;
+    }
+
+    /** Scales down a gradient whose norm, over all parameters together, is larger. */
+    public Builder clipping(float maximumNorm) {
+      Argument.requirePositive("maximum norm of the gradient", maximumNorm);
+      this.clipping = OptionalDouble.of(maximumNorm);
+      return this;
+    }
+
+    /**
+     * Holds out a part of the rows to validate on, each class in proportion.
+     *
+     * @param fraction between 0 and 1
+     */
+    public Builder validation(double fraction) {
+      Argument.require(
+          "fraction of the rows to validate on",
+          fraction,
+          fraction > 0 && fraction < 1,
+          "above 0 and below 1");
+      this.validation = new Validation.Fraction(fraction);
+      return this;
+    }
+
+    /** Validates on other rows. */
+    public Builder validation(Dataset data) {
+      this.validation = new Validation.Given(data.examples());
+      return this;
+    }
+
+    /**
+     * Stops when the validation loss has not improved for a number of epochs. However the training
+     * ends, the model then has the weights of the best epoch.
+     *
+     * @param patience the epochs to wait for an improvement: 1 or more
+     * @param minimumImprovement a validation loss is an improvement if it is lower by more than
+     *     this: 0 or more
+     */
+    public Builder earlyStopping(int patience, double minimumImprovement) {
+      Argument.requireAtLeastOne("patience", patience);
+      Argument.requireNotNegative("minimum improvement", minimumImprovement);
+      this.earlyStopping = Optional.of(new EarlyStopping(patience, minimumImprovement));
+      return this;
+    }
+
+    /** Hears of every epoch. */
+    public Builder listener(TrainingListener listener) {
+      this.listener = listener;
+      return this;
+    }
+
+    /**
+     * The trainer.
+     *
+     * @throws IllegalArgumentException if two settings contradict each other
+     */
+    public Trainer build() {
+      if (earlyStopping.isPresent() && validation instanceof Validation.None) {
+        throw new IllegalArgumentException(
+            "Early stopping watches the validation loss, and there is no validation: state"
+                + " validation(fraction) or validation(dataset) too.");
+      }
+      if (weightDecay > 0 && optimizer instanceof Optimizer.Adam adam && adam.weightDecay() > 0) {
+        throw new IllegalArgumentException(
+            "Weight decay is stated twice: weightDecay(%s) and %s. Leave one out."
+                .formatted(weightDecay, optimizer));
+      }
+      return new Trainer(this);
+    }
+
+    private Settings settings() {
+      return new Settings(
+          optimizer,
+          schedule,
+          loss,
+          epochs,
+          batchSize,
+          seed,
+          threads,
+          weightDecay,
+          clipping,
+          validation,
+          earlyStopping);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.mercer.runtime.train;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adam: {@code m} and {@code v} are running means of the gradient and of its square, and {@code p
+ * -= rate * m' / (sqrt(v') + epsilon)} with both divided by what a mean started at 0 is short of.
+ */
+final class AdamUpdate implements Update {
+  private static final double MEAN_DECAY = 0.9;
+  private static final double SQUARE_DECAY = 0.999;
+  private static final float EPSILON = 1e-8f;
+
+  private static final float MEAN_PART = (float) (1 - MEAN_DECAY);
+  private static final float SQUARE_PART = (float) (1 - SQUARE_DECAY);
+
+  private final List<Segment> segments;
+  private final float[] mean;
+  private final float[] square;
+
+  AdamUpdate(List<Segment> segments, int length) {
+    this.segments = segments;
+    this.mean = new float[length];
+    this.square = new float[length];
+  }
+
+  @Override
+  public void apply(float[] parameters, float[] gradient, float rate, long step) {
+    double meanCorrection = 1 - StrictMath.pow(MEAN_DECAY, (double) step);
+    float squareFactor = (float) (1 / (1 - StrictMath.pow(SQUARE_DECAY, (double) step)));
+    for (Segment segment : segments) {
+      float meanFactor = (float) (rate * segment.rate() / meanCorrection);
+      move(parameters, gradient, segment, meanFactor, squareFactor);
+    }
+  }
+
+  private void move(
+      float[] parameters, float[] gradient, Segment segment, float meanFactor, float squareFactor) {
+    for (int i = segment.from(); i < segment.to(); i++) {
+      float g = gradient[i];
+      float m = mean[i] + MEAN_PART * (g - mean[i]);
+      float v = square[i] + SQUARE_PART * (g * g - square[i]);
+      mean[i] = m;
+      square[i] = v;
+      parameters[i] -= meanFactor * m / ((float) Math.sqrt(v * squareFactor) + EPSILON);
+    }
+  }
+
+  @Override
+  public Map<String, float[]> memory() {
+    return Map.of("mean", mean, "square", square);
+  }
+}

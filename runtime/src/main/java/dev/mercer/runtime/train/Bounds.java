@@ -1,0 +1,26 @@
+package dev.mercer.runtime.train;
+
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.generated.TensorSpec;
+import java.util.List;
+
+/** Keeps a trained epsilon at or above the smallest that a model may have; NaN stays NaN. */
+final class Bounds {
+  private final int[] places;
+
+  Bounds(NetworkSpec spec) {
+    List<TensorSpec> tensors = spec.tensors();
+    this.places =
+        tensors.stream()
+            .filter(tensor -> tensor.role() == TensorRole.RAW_EPSILON)
+            .mapToInt(tensor -> tensor.layout().offset())
+            .toArray();
+  }
+
+  void apply(float[] parameters) {
+    for (int place : places) {
+      parameters[place] = Math.max(parameters[place], TensorRole.RAW_EPSILON.smallest());
+    }
+  }
+}

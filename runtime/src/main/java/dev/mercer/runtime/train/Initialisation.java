@@ -1,0 +1,163 @@
+package dev.mercer.runtime.train;
+
+import dev.mercer.runtime.data.Examples;
+import dev.mercer.runtime.data.Examples.Targets;
+import dev.mercer.runtime.generated.Buffer;
+import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.LayerSpec;
+import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.math.Softplus;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Sets from the data what is still at its seed: layer by layer, so that each sees what the layers
+ * before it put out once they are initialised.
+ */
+final class Initialisation {
+  /** Prototypes are sought among so many rows: more do not move them, and cost. */
+  private static final int SAMPLE = 5000;
+
+  /** The rows whose pairwise distances are looked at: their median is right to a percent or two. */
+  private static final int PAIRED = 512;
+
+  /** Keeps an epsilon from the data finite, whatever the data. */
+  private static final double LARGEST_EPSILON = 1e30;
+
+  private final Evaluator evaluator;
+  private final Examples examples;
+  private final long seed;
+  private final Tensors tensors;
+  private final LayerInputs inputs;
+  private final int[] sample;
+
+  /**
+   * @param examples the training rows, of which at least one has a weight above 0
+   */
+  Initialisation(Evaluator evaluator, Examples examples, long seed) {
+    this.evaluator = evaluator;
+    this.examples = examples;
+    this.seed = seed;
+    this.tensors = new Tensors(evaluator);
+    this.inputs = new LayerInputs(evaluator, examples);
+    this.sample =
+        Arrays.stream(new CounterRandom(seed, "sample", 0).permutation(examples.count()))
+            .filter(row -> examples.weights()[row] > 0)
+            .limit(SAMPLE)
+            .toArray();
+  }
+
+  void run() {
+    for (int place = 0; place < evaluator.spec().layers().size(); place++) {
+      switch (evaluator.spec().layers().get(place)) {
+        case LayerSpec.Standardize layer -> standardize(place, layer);
+        case LayerSpec.Yat layer -> seedKernel(place, layer);
+        default -> {}
+      }
+    }
+    if (examples.targets() instanceof Targets.Values values) {
+      scaleTargets(values);
+    }
+  }
+
+  private void standardize(int place, LayerSpec.Standardize layer) {
+    if (!tensors.atSeed(place, TensorRole.MEAN) && !tensors.atSeed(place, TensorRole.SCALE)) {
+      return;
+    }
+    int size = layer.output().size();
+    float[] values =
+        inputs.values(layer.sources().getFirst(), IntStream.range(0, examples.count()).toArray());
+    float[] mean = new float[size];
+    float[] scale = new float[size];
+    for (int k = 0; k < size; k++) {
+      Moments moments = Moments.of(values, k, size, examples.weights());
+      mean[k] = moments.mean();
+      scale[k] = moments.scale();
+    }
+    tensors.initialise(place, TensorRole.MEAN, mean);
+    tensors.initialise(place, TensorRole.SCALE, scale);
+  }
+
+  private void scaleTargets(Targets.Values targets) {
+    int output = evaluator.spec().layers().size() - 1;
+    int size = targets.outputSize();
+    float[] offset = new float[size];
+    float[] scale = new float[size];
+    for (int j = 0; j < size; j++) {
+      Moments moments = Moments.of(targets.values(), j, size, examples.weights());
+      offset[j] = moments.mean();
+      scale[j] = moments.scale();
+    }
+    tensors.initialise(output, TensorRole.OUTPUT_OFFSET, offset);
+    tensors.initialise(output, TensorRole.OUTPUT_SCALE, scale);
+  }
+
+  private void seedKernel(int place, LayerSpec.Yat layer) {
+    int source = layer.sources().getFirst();
+    float[] values = inputs.values(source, sample);
+    Points points = new Points(values, values.length / sample.length);
+    double spread = medianSquaredDistance(points);
+    if (tensors.atSeed(place, TensorRole.PROTOTYPES)) {
+      double deviation = StrictMath.sqrt(spread / (2 * points.dimension()));
+      double jitter = Defaults.JITTER * (deviation > 0 ? deviation : 1);
+      float[] weights = new float[sample.length];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = examples.weights()[sample[i]];
+      }
+      KMeans means = new KMeans(points, weights, seed, layer.name(), jitter);
+      float[] prototypes = means.centres(layer.output().size(), Defaults.LLOYD_STEPS);
+      tensors.initialise(place, TensorRole.PROTOTYPES, prototypes);
+    }
+    if (layer.epsilon() == LayerSpec.Yat.FROM_DATA) {
+      double epsilon =
+          Math.clamp(Defaults.EPSILON_PART * spread, Defaults.SMALLEST_EPSILON, LARGEST_EPSILON);
+      tensors.initialise(place, TensorRole.FIXED_EPSILON, (float) epsilon);
+      tensors.initialise(place, TensorRole.RAW_EPSILON, (float) Softplus.inverse(epsilon));
+    }
+    if (tensors.atSeed(place, TensorRole.GAIN)) {
+      float largest = medianLargest(place, layer.output());
+      float gain = 1 / largest;
+      boolean usable = gain >= Float.MIN_NORMAL && Float.isFinite(gain);
+      tensors.initialise(place, TensorRole.GAIN, usable ? gain : 1);
+    }
+  }
+
+  /** Over the pairs of the first rows of the sample; 0 if there is only one row. */
+  private static double medianSquaredDistance(Points points) {
+    int count = Math.min(PAIRED, points.count());
+    float[] distances = new float[count * (count - 1) / 2];
+    float[] block = new float[Points.BLOCK];
+    int pairs = 0;
+    for (int point = 1; point < count; point++) {
+      float[] place = points.point(point);
+      for (int first = 0; first < point; first += Points.BLOCK) {
+        points.squaredDistances(first / Points.BLOCK, place, 0, block);
+        int size = Math.min(Points.BLOCK, point - first);
+        System.arraycopy(block, 0, distances, pairs, size);
+        pairs += size;
+      }
+    }
+    return median(distances);
+  }
+
+  /** The median over the sample of the layer's largest response, at the gain 1 of the seed. */
+  private float medianLargest(int place, Buffer output) {
+    float[] largest = new float[sample.length];
+    inputs.forEach(
+        place,
+        sample,
+        (block, row, index) -> {
+          for (int unit = 0; unit < output.size(); unit++) {
+            largest[index] = Math.max(largest[index], block.work()[output.row(row) + unit]);
+          }
+        });
+    return median(largest);
+  }
+
+  /** The lower median; 0 of nothing. */
+  private static float median(float[] values) {
+    Arrays.sort(values);
+    return values.length == 0 ? 0 : values[(values.length - 1) / 2];
+  }
+}

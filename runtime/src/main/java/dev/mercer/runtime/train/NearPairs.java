@@ -1,0 +1,71 @@
+package dev.mercer.runtime.train;
+
+import dev.mercer.runtime.data.Examples;
+import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.LayerSpec;
+import dev.mercer.runtime.generated.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Finds kernel layers that work slowly because their inputs are badly scaled. A pair of a row and a
+ * prototype that lie close together, seen from the origin, is computed once more from the
+ * differences; on features like 20 +- 1 these are all.
+ */
+final class NearPairs {
+  /** The part of the pairs above which the time shows. */
+  private static final double MANY = 0.05;
+
+  /** The rows looked at. */
+  private static final int ROWS = 512;
+
+  private NearPairs() {}
+
+  /** A sentence for each layer that could be helped. */
+  static List<String> warnings(Evaluator evaluator, Examples examples) {
+    List<LayerSpec> layers = evaluator.spec().layers();
+    int rows = Math.min(ROWS, examples.count());
+    int[] near = new int[layers.size()];
+    new LayerInputs(evaluator, examples)
+        .forEach(
+            layers.size() - 1,
+            IntStream.range(0, rows).toArray(),
+            (block, row, index) -> {
+              for (int place = 0; place < near.length; place++) {
+                if (layers.get(place) instanceof LayerSpec.Yat layer) {
+                  near[place] += count(layer, block, row);
+                }
+              }
+            });
+    List<String> warnings = new ArrayList<>();
+    for (int place = 0; place < near.length; place++) {
+      LayerSpec layer = layers.get(place);
+      double part = (double) near[place] / rows / layer.output().size();
+      if (part > MANY && !standardised(layer, layers)) {
+        warnings.add(
+            String.format(
+                Locale.ROOT,
+                "Layer '%s' computes %.0f %% of its distances twice, as its inputs lie far from 0 compared with"
+                    + " their differences: put a @Standardize before it.",
+                layer.name(),
+                100 * part));
+      }
+    }
+    return warnings;
+  }
+
+  private static int count(LayerSpec.Yat layer, Workspace block, int row) {
+    int bits = 0;
+    for (int i = 0; i < layer.nearStride(); i++) {
+      bits += Integer.bitCount(block.near()[layer.near() + row * layer.nearStride() + i]);
+    }
+    return bits;
+  }
+
+  private static boolean standardised(LayerSpec layer, List<LayerSpec> layers) {
+    int source = layer.sources().getFirst();
+    return source != LayerSpec.INPUT && layers.get(source) instanceof LayerSpec.Standardize;
+  }
+}

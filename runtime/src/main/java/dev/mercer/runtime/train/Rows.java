@@ -1,0 +1,83 @@
+package dev.mercer.runtime.train;
+
+import dev.mercer.runtime.data.Agreement;
+import dev.mercer.runtime.data.Division;
+import dev.mercer.runtime.data.Examples;
+import dev.mercer.runtime.data.Examples.Targets;
+import dev.mercer.runtime.generated.NetworkSpec;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The rows of a training, in their parts.
+ *
+ * @param learnt the rows to learn
+ * @param validation the rows to validate on
+ */
+record Rows(Examples learnt, Optional<Examples> validation) {
+
+  /**
+   * Divides the examples.
+   *
+   * @throws IllegalArgumentException if there is nothing to learn from them
+   */
+  static Rows of(Settings settings, Examples examples, NetworkSpec spec) {
+    Agreement.require(examples, spec);
+    Rows rows =
+        switch (settings.validation()) {
+          case Validation.None none -> new Rows(examples, Optional.empty());
+          case Validation.Fraction part -> divided(examples, part.fraction(), settings.seed());
+          case Validation.Given given -> {
+            Agreement.require(given.examples(), spec);
+            yield new Rows(examples, Optional.of(given.examples()));
+          }
+        };
+    requireWeight(rows.learnt, "learn");
+    rows.validation.ifPresent(held -> requireWeight(held, "validate on"));
+    requireClasses(rows.learnt, spec);
+    return rows;
+  }
+
+  private static Rows divided(Examples examples, double fraction, long seed) {
+    boolean[] heldOut = Division.heldOut(examples, fraction, seed);
+    int[] rest = Division.places(heldOut, false);
+    int[] held = Division.places(heldOut, true);
+    if (rest.length == 0 || held.length == 0) {
+      throw new IllegalArgumentException(
+          "Validation on %s of %d rows takes %d and leaves %d; expected at least one of each."
+              .formatted(fraction, examples.count(), held.length, rest.length));
+    }
+    return new Rows(examples.rows(rest), Optional.of(examples.rows(held)));
+  }
+
+  private static void requireWeight(Examples examples, String purpose) {
+    if (Weights.total(examples.weights()) == 0) {
+      throw new IllegalArgumentException(
+          "Each of the %d rows to %s has weight 0; expected one above 0."
+              .formatted(examples.count(), purpose));
+    }
+  }
+
+  private static void requireClasses(Examples examples, NetworkSpec spec) {
+    if (examples.targets() instanceof Targets.Labels labels) {
+      int[] classes =
+          IntStream.range(0, examples.count())
+              .filter(row -> examples.weights()[row] > 0)
+              .map(row -> labels.labels()[row])
+              .distinct()
+              .limit(2)
+              .toArray();
+      if (classes.length < 2) {
+        throw new IllegalArgumentException(
+            "All rows to learn are of the class %s; expected rows of at least two classes."
+                .formatted(spec.output().names().get(classes[0])));
+      }
+    }
+  }
+
+  /** As in {@code 120 rows of 4 features}. */
+  @Override
+  public String toString() {
+    return "%d rows of %d features".formatted(learnt.count(), learnt.inputSize());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.mercer.runtime.train;
+
+import dev.mercer.runtime.Loss;
+import dev.mercer.runtime.Optimizer;
+import dev.mercer.runtime.Schedule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What a trainer was told, and what it chose itself where it was told nothing. */
+public record Settings(
+    Optimizer optimizer,
+    Schedule schedule,
+    Optional<Loss> loss,
+    int epochs,
+    int batchSize,
+    long seed,
+    int threads,
+    float weightDecay,
+    OptionalDouble clipping,
+    Validation validation,
+    Optional<EarlyStopping> earlyStopping) {
+
+  /** The weight decay, wherever it was stated. */
+  float decay() {
+    return optimizer instanceof Optimizer.Adam adam && adam.weightDecay() > 0
+        ? adam.weightDecay()
+        : weightDecay;
+  }
+
+  /**
+   * All that the result depends on, by name. So the threads are not among them, and a model's file
+   * has the same bytes for any number.
+   */
+  public Map<String, String> entries() {
+    Map<String, String> entries = new LinkedHashMap<>();
+    entries.put("optimizer", optimizer.toString());
+    entries.put("schedule", schedule.toString());
+    entries.put("loss", loss.map(Loss::toString).orElse("by the output"));
+    entries.put("epochs", String.valueOf(epochs));
+    entries.put("batch size", String.valueOf(batchSize));
+    entries.put("seed", String.valueOf(seed));
+    entries.put("weight decay", String.valueOf(decay()));
+    entries.put("clipping", clipping.isPresent() ? "norm " + clipping.getAsDouble() : "none");
+    entries.put("validation", validation.toString());
+    entries.put("early stopping", earlyStopping.map(EarlyStopping::toString).orElse("none"));
+    entries.put("prototypes", "k-means++ and " + Defaults.LLOYD_STEPS + " steps of Lloyd");
+    entries.put("epsilon", Defaults.EPSILON_PART + " of the median squared distance between rows");
+    entries.put("rate of bias and epsilon", Defaults.KERNEL_RATE + " of the rate");
+    return entries;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.mercer.runtime.train;
+
+import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.Origin;
+import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.generated.TensorSpec;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** A network's tensors by layer and role, and what initialisation does to them. */
+final class Tensors {
+  private final Evaluator evaluator;
+
+  Tensors(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /** The canonical values of a layer's tensor that is known to be there. */
+  float[] values(int layer, TensorRole role) {
+    return tensor(place(layer, role).orElseThrow()).layout().unpack(evaluator.parameters());
+  }
+
+  /** Whether a layer has a tensor of this role that nobody has given values yet. */
+  boolean atSeed(int layer, TensorRole role) {
+    OptionalInt place = place(layer, role);
+    return place.isPresent() && evaluator.origin(place.getAsInt()) == Origin.SEED;
+  }
+
+  /** Gives a layer's tensor values from the data, unless it has values already. */
+  void initialise(int layer, TensorRole role, float... values) {
+    if (atSeed(layer, role)) {
+      int place = place(layer, role).orElseThrow();
+      tensor(place).layout().pack(values, evaluator.parameters());
+      evaluator.origin(place, Origin.DATA);
+      evaluator.parametersChanged();
+    }
+  }
+
+  private OptionalInt place(int layer, TensorRole role) {
+    List<TensorSpec> tensors = evaluator.spec().tensors();
+    return IntStream.range(0, tensors.size())
+        .filter(i -> tensors.get(i).layer() == layer && tensors.get(i).role() == role)
+        .findFirst();
+  }
+
+  private TensorSpec tensor(int place) {
+    return evaluator.spec().tensors().get(place);
+  }
+}

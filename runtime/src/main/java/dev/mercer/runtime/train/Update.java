@@ -1,0 +1,30 @@
+package dev.mercer.runtime.train;
+
+import dev.mercer.runtime.Optimizer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How an optimizer moves the trainable parameters, and what it remembers between steps. A padding
+ * element has the gradient 0 and the value 0, and every rule keeps it there.
+ */
+interface Update {
+
+  /**
+   * Takes a step.
+   *
+   * @param step the steps taken with this one: from 1
+   */
+  void apply(float[] parameters, float[] gradient, float rate, long step);
+
+  /** What it remembers, by name: the arrays themselves, each as long as a gradient. */
+  Map<String, float[]> memory();
+
+  static Update of(Optimizer optimizer, List<Segment> segments, int length) {
+    return switch (optimizer) {
+      case Optimizer.Sgd each -> new MomentumUpdate(segments, 0, length);
+      case Optimizer.Momentum each -> new MomentumUpdate(segments, each.momentum(), length);
+      case Optimizer.Adam each -> new AdamUpdate(segments, length);
+    };
+  }
+}

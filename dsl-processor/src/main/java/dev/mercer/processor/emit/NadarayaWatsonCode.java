@@ -112,20 +112,32 @@ final class NadarayaWatsonCode {
     }
   }
 
+  /**
+   * The mean is taken out twice. Where one share is nearly 1 its h is nearly the mean, and once
+   * would leave little more than the rounding error of the mean; the second mean is that error.
+   */
   private void backwardOfShares(Body row) {
     LayerCode.partials(row, section);
     Expression h = load("work", "h + i");
+    Expression share = load("work", "share + i");
+    row.partialSums(
+        padded, "partials", sums -> sums.set("sum", fma(share, h, lanes("sum"))), "sum");
+    row.line("float mean = $T.sum(work, partials)", LayerCode.ARITHMETIC);
     row.partialSums(
         padded,
         "partials",
-        sums -> sums.set("sum", fma(load("work", "share + i"), h, lanes("sum"))),
+        sums -> {
+          sums.let("centred", subtract(h, uniform("mean")));
+          sums.store("work", "h + i", lanes("centred"));
+          sums.set("sum", fma(share, lanes("centred"), lanes("sum")));
+        },
         "sum");
-    row.line("float mean = $T.sum(work, partials)", LayerCode.ARITHMETIC);
+    row.line("float error = $T.sum(work, partials)", LayerCode.ARITHMETIC);
     row.lanes(
         "i",
         padded,
         lane ->
             LayerCode.contribute(
-                lane, layer.source(), divide(subtract(h, uniform("mean")), uniform("total"))));
+                lane, layer.source(), divide(subtract(h, uniform("error")), uniform("total"))));
   }
 }

@@ -83,7 +83,8 @@ final class NetworkClass {
     Plan.Sizes sizes = plan.sizes();
     return CodeBlock.builder()
         .add("$>\nnew $T(", NETWORK_SPEC)
-        .add("$>\n$L,\n$S,\n$L,\n", VERSION, graph.type().qualified(), features())
+        .add("$>\n$L,\n$S,\n", VERSION, graph.type().qualified())
+        .add("$S,\n$L,\n", graph.input().name(), features())
         .add("$L,\n", output())
         .add("$L,\n", list(plan.layers().stream().map(this::layer).toList()))
         .add("$L,\n", list(plan.tensors().stream().map(NetworkClass::tensor).toList()))

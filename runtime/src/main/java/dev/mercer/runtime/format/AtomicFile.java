@@ -22,7 +22,7 @@ import java.util.UUID;
  * then takes the name. The new file has a name of its own, so that two who save at once do not
  * write into each other's file; what a killed process leaves behind is removed by a later save.
  */
-final class AtomicFile {
+public final class AtomicFile {
   private static final String SUFFIX = ".tmp";
 
   /**
@@ -33,12 +33,12 @@ final class AtomicFile {
   private AtomicFile() {}
 
   /** Writes the contents of a file. */
-  interface Contents {
+  public interface Contents {
     void writeTo(OutputStream out) throws IOException;
   }
 
   /** Replaces a file, or makes it. A symbolic link stays, and what it points to is replaced. */
-  static void replace(Path file, Contents contents) throws IOException {
+  public static void replace(Path file, Contents contents) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path directory = target.getParent();
     if (directory == null || !Files.isDirectory(directory)) {

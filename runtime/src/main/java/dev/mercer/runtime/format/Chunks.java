@@ -7,14 +7,14 @@ import java.nio.ByteOrder;
 /**
  * Carries tensors to and from bytes in pieces, so that a file costs no second copy of the model.
  */
-final class Chunks {
+public final class Chunks {
   /** Large enough that a call costs nothing, small enough for the L2 cache. */
   private static final int BYTES = 1 << 16;
 
   private final ByteBuffer buffer = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
   /** Takes bytes from a buffer, all of them. */
-  interface Sink<E extends Exception> {
+  public interface Sink<E extends Exception> {
     void accept(ByteBuffer bytes) throws E;
   }
 
@@ -24,7 +24,7 @@ final class Chunks {
   }
 
   /** Hands all of a tensor's bytes to a sink, in order. */
-  <E extends Exception> void write(Tensor tensor, Sink<E> sink) throws E {
+  public <E extends Exception> void write(Tensor tensor, Sink<E> sink) throws E {
     int elements = tensor.header().elements();
     int step = BYTES / tensor.header().type().bytes();
     for (int from = 0; from < elements; from += step) {

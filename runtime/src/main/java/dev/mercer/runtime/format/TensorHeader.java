@@ -36,7 +36,7 @@ public record TensorHeader(String name, NumberType type, List<Integer> shape) {
   }
 
   /** The bytes of all elements. */
-  long bytes() {
+  public long bytes() {
     return (long) elements() * type.bytes();
   }
 

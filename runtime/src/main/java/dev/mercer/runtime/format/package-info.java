@@ -5,7 +5,8 @@
  *
  * <p>Writing is atomic: whatever happens, the path holds the old file or the new one. Reading
  * trusts nothing: a file is exactly what was expected or a {@link
- * dev.mercer.runtime.format.Refusal} says where it is not.
+ * dev.mercer.runtime.format.Refusal} says where it is not. Other formats write through the same
+ * {@link dev.mercer.runtime.format.AtomicFile} and {@link dev.mercer.runtime.format.Chunks}.
  */
 @NullMarked
 package dev.mercer.runtime.format;

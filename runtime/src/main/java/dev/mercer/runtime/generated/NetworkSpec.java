@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param version the {@link #VERSION} of the processor that generated the code
  * @param declaration the qualified name of the declaring interface
+ * @param input the name of the input: the parameter's name in the declaration
  * @param features the name of each input feature
  * @param output what the outputs mean
  * @param layers the layers, each after what it reads; the last is the output
@@ -21,6 +22,7 @@ import java.util.List;
 public record NetworkSpec(
     int version,
     String declaration,
+    String input,
     List<String> features,
     OutputSpec output,
     List<LayerSpec> layers,

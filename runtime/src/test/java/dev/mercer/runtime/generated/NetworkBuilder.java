@@ -135,6 +135,7 @@ public final class NetworkBuilder {
     return new NetworkSpec(
         NetworkSpec.VERSION,
         "test.Network",
+        "input",
         features,
         output,
         List.copyOf(layers),

@@ -1,0 +1,54 @@
+package dev.mercer.runtime.onnx;
+
+import dev.mercer.runtime.ModelFormatException;
+import dev.mercer.runtime.Onnx;
+import dev.mercer.runtime.format.AtomicFile;
+import dev.mercer.runtime.format.Refusal;
+import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.saved.ModelState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A model as an ONNX file: what ONNX calls a {@code ModelProto}. */
+public final class OnnxFile {
+  private static final int IR_VERSION = 7;
+  private static final int OPSET = 13;
+
+  private OnnxFile() {}
+
+  /**
+   * Replaces a file atomically. The same model gives the same bytes.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Evaluator evaluator, Onnx.Distance distance, Path file)
+      throws IOException {
+    try {
+      Message model = model(evaluator, distance);
+      AtomicFile.replace(file, model::writeTo);
+    } catch (Refusal refusal) {
+      throw new ModelFormatException(
+          file.toString(), refusal.field(), refusal.expected(), refusal.found());
+    }
+  }
+
+  private static Message model(Evaluator evaluator, Onnx.Distance distance) throws Refusal {
+    Graph graph = new NetworkGraph(evaluator, distance).build();
+    Message model =
+        new Message()
+            .integer(1 /* ir_version */, IR_VERSION)
+            .text(2 /* producer_name */, "Mercer")
+            .message(7 /* graph */, graph.message(evaluator.spec().declaration()))
+            .message(8 /* opset_import */, new Message().integer(2 /* version */, OPSET));
+    Map<String, String> metadata = new LinkedHashMap<>();
+    ModelState.addMetadata(evaluator, metadata);
+    metadata.forEach(
+        (key, value) ->
+            model.message(
+                14 /* metadata_props */,
+                new Message().text(1 /* key */, key).text(2 /* value */, value)));
+    return model;
+  }
+}

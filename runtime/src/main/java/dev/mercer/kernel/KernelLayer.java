@@ -1,27 +1,31 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
-import dev.mercer.runtime.Parameter;
+import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.LayerSpec;
+import dev.mercer.runtime.generated.OutputSpec;
+import dev.mercer.runtime.generated.TensorRole;
 import dev.mercer.runtime.math.Softplus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * One kernel layer of a model: {@code y_u = g (<x,w_u> + b)^2 / (||x - w_u||^2 + epsilon)}.
  *
- * <p>A view: it shows what the model's parameters are now. Safe from any thread while nobody
- * changes the model.
+ * <p>A view: it shows what the model's parameters are now, and computes in double. Points are in
+ * the space that the layer reads; {@link #point} takes a row of features there. Safe from any
+ * thread while nobody changes the model.
  */
 public final class KernelLayer {
-  private static final String PROTOTYPES = ".prototypes";
+  private final Evaluator evaluator;
+  private final int place;
 
-  private final Model model;
-  private final String name;
-
-  private KernelLayer(Model model, String name) {
-    this.model = model;
-    this.name = name;
+  private KernelLayer(Evaluator evaluator, int place) {
+    this.evaluator = evaluator;
+    this.place = place;
   }
 
   /**
@@ -30,84 +34,221 @@ public final class KernelLayer {
    * @throws IllegalArgumentException if the model has no kernel layer of that name
    */
   public static KernelLayer of(Model model, String layer) {
-    List<String> layers =
-        model.parameters().stream()
-            .map(Parameter::name)
-            .filter(name -> name.endsWith(PROTOTYPES))
-            .map(name -> name.substring(0, name.length() - PROTOTYPES.length()))
-            .toList();
-    if (!layers.contains(layer)) {
-      throw new IllegalArgumentException(
-          "There is no kernel layer '%s'; the kernel layers are %s.".formatted(layer, layers));
+    Evaluator evaluator = Model.evaluatorOf(model);
+    List<LayerSpec> layers = evaluator.spec().layers();
+    for (int place = 0; place < layers.size(); place++) {
+      if (layers.get(place) instanceof LayerSpec.Yat yat && yat.name().equals(layer)) {
+        return new KernelLayer(evaluator, place);
+      }
     }
-    return new KernelLayer(model, layer);
+    throw new IllegalArgumentException(
+        "There is no kernel layer '%s'; the kernel layers are %s."
+            .formatted(
+                layer,
+                layers.stream()
+                    .filter(LayerSpec.Yat.class::isInstance)
+                    .map(LayerSpec::name)
+                    .toList()));
+  }
+
+  /** The kernel layer that a model's output reads directly. */
+  static KernelLayer below(Readout readout, Evaluator evaluator) {
+    return new KernelLayer(evaluator, readout.kernel());
   }
 
   /** The layer's name in the declaration. */
   public String name() {
-    return name;
+    return layer().name();
   }
 
   /** The number of units, each with a prototype. */
   public int units() {
-    return prototypes().shape()[0];
+    return layer().output().size();
   }
 
   /** The number of values that the layer reads, and of a prototype's coordinates. */
   public int inputs() {
-    return prototypes().shape()[1];
+    int source = source();
+    return source == LayerSpec.INPUT
+        ? evaluator.spec().inputSize()
+        : evaluator.spec().layers().get(source).output().size();
   }
 
-  /**
-   * The prototype {@code w_u} of a unit, in the space that the layer reads: behind a
-   * standardisation, in standardised units. A copy.
-   *
-   * @param unit from 0 to {@code units() - 1}
-   */
-  public float[] prototype(int unit) {
-    if (unit < 0 || unit >= units()) {
-      throw new IndexOutOfBoundsException(
-          "There is no unit %d; layer '%s' has %d, counted from 0.".formatted(unit, name, units()));
-    }
-    int inputs = inputs();
-    return Arrays.copyOfRange(prototypes().toArray(), unit * inputs, (unit + 1) * inputs);
+  /** The kernel of the layer, with the bias, epsilon and gain that the network computes with. */
+  public Kernel kernel() {
+    return new Kernel(bias(), epsilon(), gain());
   }
 
   /** The bias {@code b}: at least 0. */
   public float bias() {
-    return positive("bias");
+    return positive(TensorRole.RAW_BIAS, TensorRole.FIXED_BIAS);
   }
 
   /** The softening {@code epsilon} of the denominator: above 0, in squared units of the input. */
   public float epsilon() {
-    return positive("epsilon");
+    return positive(TensorRole.RAW_EPSILON, TensorRole.FIXED_EPSILON);
   }
 
   /** The gain {@code g}: above 0. */
   public float gain() {
-    return find("gain").orElseThrow().toArray()[0];
+    return tensor(TensorRole.GAIN)[0];
+  }
+
+  /**
+   * The prototype of a unit as a person reads it: with names, in the user's units where it has
+   * them.
+   *
+   * @param unit from 0 to {@code units() - 1}
+   */
+  public Prototype prototype(int unit) {
+    double[] center = center(unit);
+    Coordinates coordinates = Coordinates.of(evaluator, source());
+    Kernel kernel = kernel();
+    return new Prototype(
+        unit,
+        label(unit),
+        coordinates.names(),
+        boxed(coordinates.inUnits(center)),
+        boxed(coordinates.inUnits(kernel.peak(center))),
+        kernel.supremum(center));
+  }
+
+  private static List<Double> boxed(double[] values) {
+    return Arrays.stream(values).boxed().toList();
+  }
+
+  /**
+   * The unit's largest value is the same for all classes and positive, so the readout weight
+   * decides.
+   */
+  private Optional<String> label(int unit) {
+    LayerSpec output = evaluator.spec().layers().getLast();
+    float[] weights =
+        Tensors.values(evaluator, evaluator.spec().layers().size() - 1, TensorRole.WEIGHT);
+    if (weights == null
+        || output.sources().getFirst() != place
+        || !(evaluator.spec().output() instanceof OutputSpec.Classes classes)) {
+      return Optional.empty();
+    }
+    int units = units();
+    int best = 0;
+    for (int label = 1; label < classes.names().size(); label++) {
+      if (weights[label * units + unit] > weights[best * units + unit]) {
+        best = label;
+      }
+    }
+    return Optional.of(classes.names().get(best));
+  }
+
+  /**
+   * The prototype {@code w_u} of a unit as a point in the space that the layer reads: behind a
+   * standardisation, in standardised units. A copy.
+   *
+   * @param unit from 0 to {@code units() - 1}
+   */
+  public double[] center(int unit) {
+    if (unit < 0 || unit >= units()) {
+      throw new IndexOutOfBoundsException(
+          "There is no unit %d; layer '%s' has %d, counted from 0."
+              .formatted(unit, name(), units()));
+    }
+    return centers()[unit];
+  }
+
+  /** The prototypes of all units as points in the space that the layer reads: a copy. */
+  public double[][] centers() {
+    float[] prototypes = tensor(TensorRole.PROTOTYPES);
+    int inputs = inputs();
+    double[][] centers = new double[units()][inputs];
+    for (int i = 0; i < prototypes.length; i++) {
+      centers[i / inputs][i % inputs] = prototypes[i];
+    }
+    return centers;
+  }
+
+  /** The Gram matrix of the prototypes: the units' inner products in the kernel's space. */
+  public double[][] gram() {
+    return kernel().gram(centers());
+  }
+
+  /**
+   * The point at which the layer sees a row of features.
+   *
+   * @throws IllegalArgumentException if the row has another length or a feature is not finite
+   */
+  public double[] point(float[] row) {
+    return widened(evaluator.values(row, source())[0]);
+  }
+
+  /** The responses {@code y_u} of all units at a point. */
+  public double[] responses(double[] point) {
+    Kernel kernel = kernel();
+    return Arrays.stream(centers()).mapToDouble(center -> kernel.of(point, center)).toArray();
+  }
+
+  /**
+   * The unit whose prototype is nearest to a point: the owner of the point, whose cells are those
+   * of Voronoi. Of several, the first.
+   *
+   * <p>It is often not the unit that responds most, {@link #strongest}: a response grows with the
+   * length of the prototype too.
+   */
+  public int nearest(double[] point) {
+    return largest(center -> -Kernel.squaredDistance(point, center));
+  }
+
+  /** The unit with the largest response at a point. Of several, the first. */
+  public int strongest(double[] point) {
+    Kernel kernel = kernel();
+    return largest(center -> kernel.of(point, center));
+  }
+
+  private int largest(ToDoubleFunction<double[]> score) {
+    double[] scores = Arrays.stream(centers()).mapToDouble(score).toArray();
+    return IntStream.range(1, scores.length)
+        .reduce(0, (best, unit) -> scores[unit] > scores[best] ? unit : best);
+  }
+
+  /**
+   * The Jacobian of the responses at a point, {@code [units][inputs]}: the rate at which each
+   * response changes with each coordinate.
+   */
+  public double[][] jacobian(double[] point) {
+    Kernel kernel = kernel();
+    return Arrays.stream(centers())
+        .map(center -> kernel.gradient(point, center))
+        .toArray(double[][]::new);
   }
 
   /** As in {@code near: 12 prototypes of 4 values}. */
   @Override
   public String toString() {
-    return "%s: %d prototypes of %d values".formatted(name, units(), inputs());
+    return "%s: %d prototypes of %d values".formatted(name(), units(), inputs());
   }
 
-  /** A constant that is stored as it is, or behind a softplus where it is trained. */
-  private float positive(String constant) {
-    return find("raw_" + constant)
-        .map(raw -> (float) Softplus.of(raw.toArray()[0]))
-        .orElseGet(() -> find(constant).orElseThrow().toArray()[0]);
+  Evaluator evaluator() {
+    return evaluator;
   }
 
-  private Parameter prototypes() {
-    return model.parameter(name + PROTOTYPES);
+  private LayerSpec layer() {
+    return evaluator.spec().layers().get(place);
   }
 
-  private Optional<Parameter> find(String parameter) {
-    return model.parameters().stream()
-        .filter(candidate -> candidate.name().equals(name + "." + parameter))
-        .findFirst();
+  private int source() {
+    return layer().sources().getFirst();
+  }
+
+  private float[] tensor(TensorRole role) {
+    return Tensors.require(evaluator, place, role);
+  }
+
+  /** A constant that is stored behind a softplus where it is trained, and as it is elsewhere. */
+  private float positive(TensorRole trained, TensorRole fixed) {
+    float[] raw = Tensors.values(evaluator, place, trained);
+    return raw == null ? tensor(fixed)[0] : (float) Softplus.of(raw[0]);
+  }
+
+  static double[] widened(float[] values) {
+    return IntStream.range(0, values.length).mapToDouble(k -> values[k]).toArray();
   }
 }

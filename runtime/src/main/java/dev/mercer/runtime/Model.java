@@ -33,6 +33,14 @@ public abstract class Model {
     return evaluator;
   }
 
+  /**
+   * The inside of a model, for the library's other packages; applications have no need of it.
+   * Static, so that it takes no name from the layers.
+   */
+  public static Evaluator evaluatorOf(Model model) {
+    return model.evaluator;
+  }
+
   /** The number of features of a row. */
   public final int inputSize() {
     return evaluator.spec().inputSize();
@@ -50,12 +58,7 @@ public abstract class Model {
    * @throws IllegalArgumentException if the length differs or a feature is not finite
    */
   public final float[] outputs(float[] row) {
-    if (row.length != inputSize()) {
-      throw new IllegalArgumentException(
-          "The row has %d features; %s expects %d: %s."
-              .formatted(
-                  row.length, name(), inputSize(), String.join(", ", evaluator.spec().features())));
-    }
+    evaluator.requireRow(row);
     float[] result = new float[outputSize()];
     evaluator.outputs(row, 1, result);
     return result;

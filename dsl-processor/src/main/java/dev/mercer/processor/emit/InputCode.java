@@ -77,6 +77,21 @@ final class InputCode {
     };
   }
 
+  /** Adds what tells the runtime the type of an input that is no array. */
+  void addTyping(TypeSpec.Builder type) {
+    if (input instanceof NetworkInput.Fields fields) {
+      type.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.TYPED_INPUT, type()))
+          .addMethod(
+              MethodSpec.methodBuilder("row")
+                  .addAnnotation(Override.class)
+                  .addModifiers(Modifier.PUBLIC)
+                  .returns(ROW)
+                  .addParameter(type(), fields.name())
+                  .addStatement("return $L", row(fields.name()))
+                  .build());
+    }
+  }
+
   /** Adds what {@link #row} refers to. */
   void addMembers(TypeSpec.Builder type) {
     if (input instanceof NetworkInput.Fields fields) {

@@ -75,6 +75,7 @@ public final class ModelClass {
       type.addMethod(dataset());
     }
     type.addMethod(predict());
+    input.addTyping(type);
     new LayerMethods(names, graph, input, output).addTo(type);
     KernelsClass.addTo(type, names, graph);
     type.addMethod(copy());

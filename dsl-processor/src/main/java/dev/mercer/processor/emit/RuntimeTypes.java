@@ -9,6 +9,7 @@ final class RuntimeTypes {
   static final ClassName MODEL = runtime("Model");
   static final ClassName DATASET = runtime("Dataset");
   static final ClassName PREDICTION = runtime("Prediction");
+  static final ClassName TYPED_INPUT = runtime("TypedInput");
   static final ClassName KERNEL_LAYER = ClassName.get("dev.mercer.kernel", "KernelLayer");
   static final ClassName EVALUATOR = generated("Evaluator");
   static final ClassName MODEL_FILE = generated("ModelFile");

@@ -49,6 +49,7 @@ public final class StubClass {
           "parameter",
           "parameters",
           "predict",
+          "row",
           "save",
           "toString",
           "equals",
@@ -104,6 +105,7 @@ public final class StubClass {
     inputs.forEach(input -> type.addMethod(predict(input)));
     if (declaration.runtimeVisible()) {
       type.superclass(RuntimeTypes.MODEL).addMethod(constructor()).addMethod(dataset(inputs));
+      addTyping(type, inputs);
       addKernels(type);
     }
     return type;
@@ -200,6 +202,13 @@ public final class StubClass {
         .addParameter(input, "inputs")
         .addParameter(answer, "answers")
         .build();
+  }
+
+  /** The class is abstract: it need not have the method. */
+  private static void addTyping(TypeSpec.Builder type, Set<TypeName> inputs) {
+    if (inputs.size() == 1 && inputs.iterator().next() instanceof ClassName input) {
+      type.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.TYPED_INPUT, input));
+    }
   }
 
   private void addKernels(TypeSpec.Builder type) {

@@ -15,6 +15,7 @@ final class FreeName implements LayerRule {
           "predict",
           "kernels",
           "dataset",
+          "row",
           "inputSize",
           "outputSize",
           "outputs",

@@ -85,6 +85,7 @@ class StubClassTest {
                       Irises layers = net.copy();
                       return layers.species(net.near(net.scaled(flower)));
                     }
+                    dev.mercer.kernel.Explanation.of(net, flower);
                     Prediction<Species> prediction = net.predict(flower);
                     return prediction.probability() > 0.5 ? prediction.label() : null;
                   }

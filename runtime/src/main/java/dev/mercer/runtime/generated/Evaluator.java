@@ -115,6 +115,24 @@ public final class Evaluator {
   }
 
   /**
+   * @throws IllegalArgumentException if the array is not as long as a row of features
+   */
+  public void requireRow(float[] row) {
+    Rows.checkRow(spec, row);
+  }
+
+  /**
+   * Computes all layers for one row of features, and returns the values of some: an array for each
+   * of {@code layers}, which are places in {@link NetworkSpec#layers} or {@link LayerSpec#INPUT}.
+   * The output layer's values are those before a regression's scale and offset.
+   *
+   * @throws IllegalArgumentException if the row has another length or a feature is not finite
+   */
+  public float[][] values(float[] row, int... layers) {
+    return inference.values(row, layers);
+  }
+
+  /**
    * Computes one layer for one sample from the values of what it reads, in the order of its
    * sources.
    *

@@ -1,5 +1,7 @@
 package dev.mercer.runtime.generated;
 
+import java.util.Arrays;
+
 /** Forward passes for callers: cuts rows into blocks and lends each call a workspace. */
 final class Inference {
   private final NetworkSpec spec;
@@ -39,6 +41,26 @@ final class Inference {
     passes.forward(parameters, derived, work, workspace.near(), 0, size);
     for (int row = 0; row < size; row++) {
       transform.copyOut(parameters, work, row, result, (first + row) * spec.outputSize());
+    }
+  }
+
+  float[][] values(float[] row, int... layers) {
+    Rows.checkRow(spec, row);
+    Workspace workspace = pool.take();
+    try {
+      float[] work = workspace.work();
+      if (!passes.read(row, 0, work, 0, 1)) {
+        throw Rows.notFinite(spec, row, 0, 1);
+      }
+      passes.forward(parameters, derived, work, workspace.near(), 0, 1);
+      float[][] values = new float[layers.length][];
+      for (int i = 0; i < layers.length; i++) {
+        Buffer buffer = buffer(layers[i]);
+        values[i] = Arrays.copyOfRange(work, buffer.row(0), buffer.row(0) + buffer.size());
+      }
+      return values;
+    } finally {
+      pool.giveBack(workspace);
     }
   }
 

@@ -21,6 +21,21 @@ final class Rows {
   }
 
   /**
+   * @throws IllegalArgumentException if the array is not as long as a row of features
+   */
+  static void checkRow(NetworkSpec spec, float[] row) {
+    if (row.length != spec.inputSize()) {
+      throw new IllegalArgumentException(
+          "The row has %d features; %s expects %d: %s."
+              .formatted(
+                  row.length,
+                  spec.declaration(),
+                  spec.inputSize(),
+                  String.join(", ", spec.features())));
+    }
+  }
+
+  /**
    * The complaint about rows of which at least one feature is not finite, naming the first.
    *
    * @param from the first row that may have it

@@ -1,0 +1,50 @@
+package dev.mercer.kernel;
+
+import dev.mercer.runtime.Model;
+import dev.mercer.runtime.Parameter;
+import dev.mercer.runtime.generated.Evaluator;
+
+/**
+ * A network without one of its prototypes. It answers what the network would answer if the unit did
+ * not exist, exactly, as an output that reads a kernel layer through {@code @Linear} is a sum over
+ * its units: the unit's weights become 0.
+ *
+ * <p>It is not unlearning. The other prototypes and the readout were trained beside the one that is
+ * gone and on the same data, and have learned from them.
+ */
+public final class Ablation {
+  private Ablation() {}
+
+  /**
+   * A copy of a model without a prototype.
+   *
+   * @throws IllegalArgumentException if there is no such prototype, or the model's output does not
+   *     read a kernel layer directly, through {@code @Linear}; for a convex readout, which has to
+   *     divide its shares anew for each input, see {@link Explanation#without}
+   */
+  public static <Net extends Model> Net of(Net model, int prototype) {
+    Evaluator evaluator = Model.evaluatorOf(model);
+    Readout readout = Readout.of(evaluator);
+    String name = evaluator.spec().layers().getLast().name();
+    if (readout.convex()) {
+      throw new IllegalArgumentException(
+          ("The shares of '%s' are divided anew for each input when a prototype is gone, which no"
+                  + " weights can do: use Explanation.of(model, input).without(%d).")
+              .formatted(name, prototype));
+    }
+    if (prototype < 0 || prototype >= readout.units()) {
+      throw new IllegalArgumentException(
+          "There is no prototype %d; '%s' reads %d, counted from 0."
+              .formatted(prototype, name, readout.units()));
+    }
+    @SuppressWarnings("unchecked") // a model copies itself
+    Net copy = (Net) model.copy();
+    Parameter weight = copy.parameter(name + ".weight");
+    float[] weights = weight.toArray();
+    for (int output = 0; output < readout.outputs(); output++) {
+      weights[output * readout.units() + prototype] = 0;
+    }
+    weight.set(weights);
+    return copy;
+  }
+}

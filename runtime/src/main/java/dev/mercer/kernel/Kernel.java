@@ -1,0 +1,156 @@
+package dev.mercer.kernel;
+
+import java.util.stream.IntStream;
+
+/**
+ * The kernel of a layer, as mathematics in double:
+ *
+ * <pre>{@code k(x, w) = g (<x,w> + b)^2 / (||x - w||^2 + epsilon)}</pre>
+ *
+ * It is symmetric, and positive definite for b &gt;= 0 and epsilon &gt; 0: the product of a
+ * polynomial kernel of degree 2 and an inverse multiquadric. So it has a reproducing kernel Hilbert
+ * space, in which the unit of a prototype w is the function {@code k(., w)}, and {@code <k(., x),
+ * k(., w)> = k(x, w)}.
+ *
+ * <p>Points are arrays of the same length in the space that the layer reads. The proofs stand in
+ * docs/theory.md.
+ *
+ * @param bias b, at least 0
+ * @param epsilon above 0, in squared units of the points
+ * @param gain g, above 0
+ */
+public record Kernel(double bias, double epsilon, double gain) {
+
+  public Kernel {
+    if (!(bias >= 0 && bias < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("The bias is " + bias + "; expected at least 0.");
+    }
+    if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("Epsilon is " + epsilon + "; expected above 0.");
+    }
+    if (!(gain > 0 && gain < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("The gain is " + gain + "; expected above 0.");
+    }
+  }
+
+  /** {@code k(x, w)}: at least 0, and 0 exactly on the hyperplane {@code <x,w> = -b}. */
+  public double of(double[] x, double[] w) {
+    return gain * numeratorRoot(x, w) * ratio(x, w);
+  }
+
+  /**
+   * {@code k(w, w) = g (||w||^2 + b)^2 / epsilon}: the squared norm of the unit {@code k(., w)}.
+   */
+  public double squaredNorm(double[] w) {
+    double root = numeratorRoot(w, w);
+    return gain * root * root / epsilon;
+  }
+
+  /** {@code sqrt(g / epsilon) (||w||^2 + b)}: the norm of the unit {@code k(., w)}. */
+  public double norm(double[] w) {
+    return Math.sqrt(gain / epsilon) * numeratorRoot(w, w);
+  }
+
+  /**
+   * The place {@code w (1 + epsilon / (||w||^2 + b))} at which the unit is largest: not w itself,
+   * but a little further out.
+   */
+  public double[] peak(double[] w) {
+    double root = numeratorRoot(w, w);
+    // With b = 0 the unit of the zero vector is 0 everywhere, and every place is as good.
+    double stretch = root == 0 ? 1 : 1 + epsilon / root;
+    return IntStream.range(0, w.length).mapToDouble(k -> w[k] * stretch).toArray();
+  }
+
+  /**
+   * The largest value of the unit, {@code S = g ((||w||^2 + b)^2 / epsilon + ||w||^2)}, taken at
+   * {@link #peak}.
+   */
+  public double supremum(double[] w) {
+    return squaredNorm(w) + gain * dot(w, w);
+  }
+
+  /**
+   * What the unit tends to far away, at {@code t u} as t grows: {@code g <u, w>^2}. It is 0 only
+   * across the prototype, so that the places where the unit exceeds a level below {@code g ||w||^2}
+   * contain whole rays.
+   *
+   * @param direction u, a vector of length 1
+   */
+  public double farAway(double[] direction, double[] w) {
+    double along = dot(direction, w);
+    return gain * along * along;
+  }
+
+  /**
+   * The gradient by x, {@code 2 g r (w - r (x - w))} with {@code r = (<x,w> + b) / (||x - w||^2 +
+   * epsilon)}. By symmetry {@code gradient(w, x)} is the one by w.
+   */
+  public double[] gradient(double[] x, double[] w) {
+    double ratio = ratio(x, w);
+    double factor = 2 * gain * ratio;
+    return IntStream.range(0, x.length)
+        .mapToDouble(k -> factor * (w[k] - ratio * (x[k] - w[k])))
+        .toArray();
+  }
+
+  /**
+   * The distance of two points as the kernel sees them, {@code ||k(., x) - k(., y)|| = sqrt(k(x, x)
+   * - 2 k(x, y) + k(y, y))}: a metric, if b &gt; 0.
+   *
+   * <p>Written so that nothing cancels: with {@code D = ||x - y||^2}, {@code s = <x,y> + b} and
+   * {@code d = ||x||^2 - ||y||^2} the square is {@code g/epsilon (d^2/2 + D (2s + D/2) + 2 s^2 D /
+   * (D + epsilon))}, and no term is negative, as {@code 2s + D = ||x||^2 + ||y||^2 + 2b}.
+   */
+  public double distance(double[] x, double[] y) {
+    double apart = squaredDistance(x, y);
+    double root = numeratorRoot(x, y);
+    double squaredNorms = 0;
+    for (int k = 0; k < x.length; k++) {
+      squaredNorms += (x[k] - y[k]) * (x[k] + y[k]);
+    }
+    double sum =
+        squaredNorms * squaredNorms / 2
+            + apart * (2 * root + apart / 2)
+            + 2 * root * root * apart / (apart + epsilon);
+    return Math.sqrt(gain / epsilon * sum);
+  }
+
+  /** The Gram matrix {@code k(x_i, x_j)} of some points: symmetric, and positive semidefinite. */
+  public double[][] gram(double[][] points) {
+    double[][] gram = new double[points.length][points.length];
+    for (int i = 0; i < points.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        gram[i][j] = of(points[i], points[j]);
+        gram[j][i] = gram[i][j];
+      }
+    }
+    return gram;
+  }
+
+  /** {@code <x,w> + b}, whose square is the numerator. */
+  private double numeratorRoot(double[] x, double[] w) {
+    return dot(x, w) + bias;
+  }
+
+  private double ratio(double[] x, double[] w) {
+    return numeratorRoot(x, w) / (squaredDistance(x, w) + epsilon);
+  }
+
+  private static double dot(double[] x, double[] y) {
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      sum += x[k] * y[k];
+    }
+    return sum;
+  }
+
+  static double squaredDistance(double[] x, double[] y) {
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      double difference = x[k] - y[k];
+      sum += difference * difference;
+    }
+    return sum;
+  }
+}

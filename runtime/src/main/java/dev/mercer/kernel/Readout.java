@@ -1,0 +1,147 @@
+package dev.mercer.kernel;
+
+import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.LayerSpec;
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.OutputSpec;
+import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.math.Reductions;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An output that is read off a kernel layer directly, the form in which a network can be taken
+ * apart into its prototypes: {@code output = scale (sum_u factor_u weight_u + bias) + offset}. The
+ * factor of a unit is its response, or its share of all responses where the readout is convex. What
+ * lies below the kernel layer is free. A snapshot.
+ */
+final class Readout {
+  private final NetworkSpec spec;
+  private final int kernel;
+  private final boolean convex;
+  private final TensorSpec weight;
+  private final float[] weights;
+  private final float[] bias;
+  private final float @Nullable [] scale;
+  private final float @Nullable [] offset;
+
+  private Readout(Evaluator evaluator, int kernel, boolean convex, TensorSpec weight) {
+    int last = evaluator.spec().layers().size() - 1;
+    this.spec = evaluator.spec();
+    this.kernel = kernel;
+    this.convex = convex;
+    this.weight = weight;
+    // As they are packed: an explanation looks at a few of them.
+    int from = weight.layout().offset();
+    this.weights =
+        Arrays.copyOfRange(evaluator.parameters(), from, from + weight.layout().length());
+    float[] bias = Tensors.values(evaluator, last, TensorRole.BIAS);
+    this.bias = bias == null ? new float[spec.outputSize()] : bias;
+    this.scale = Tensors.values(evaluator, last, TensorRole.OUTPUT_SCALE);
+    this.offset = Tensors.values(evaluator, last, TensorRole.OUTPUT_OFFSET);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the network has not this form
+   */
+  static Readout of(Evaluator evaluator) {
+    List<LayerSpec> layers = evaluator.spec().layers();
+    int last = layers.size() - 1;
+    LayerSpec output = layers.get(last);
+    boolean convex = output instanceof LayerSpec.NadarayaWatson;
+    int source = output.sources().getFirst();
+    TensorSpec weight = Tensors.find(evaluator, last, TensorRole.WEIGHT);
+    if (weight == null || !isKernel(layers, source)) {
+      throw new IllegalArgumentException(
+          ("The output '%s' of %s is %s. It can be taken apart into prototypes if it reads a @Yat"
+                  + " layer directly, through @Linear or @NadarayaWatson.")
+              .formatted(
+                  output.name(), evaluator.spec().declaration(), description(layers, output)));
+    }
+    return new Readout(evaluator, source, convex, weight);
+  }
+
+  private static boolean isKernel(List<LayerSpec> layers, int source) {
+    return source != LayerSpec.INPUT && layers.get(source) instanceof LayerSpec.Yat;
+  }
+
+  private static String description(List<LayerSpec> layers, LayerSpec output) {
+    List<String> sources =
+        output.sources().stream()
+            .map(
+                source ->
+                    source == LayerSpec.INPUT
+                        ? "the input"
+                        : "'%s' (@%s)"
+                            .formatted(
+                                layers.get(source).name(),
+                                layers.get(source).getClass().getSimpleName()))
+            .toList();
+    return "@%s of %s".formatted(output.getClass().getSimpleName(), String.join(" and ", sources));
+  }
+
+  /** The place of the kernel layer among the layers. */
+  int kernel() {
+    return kernel;
+  }
+
+  int units() {
+    return weight.layout().columns();
+  }
+
+  int outputs() {
+    return weight.layout().units();
+  }
+
+  String outputName(int output) {
+    return spec.output().names().get(output);
+  }
+
+  /** Whether the outputs are logits; else they are values. */
+  boolean classifies() {
+    return spec.output() instanceof OutputSpec.Classes;
+  }
+
+  /** Whether factors are shares; else they are responses. */
+  boolean convex() {
+    return convex;
+  }
+
+  float weight(int output, int unit) {
+    return weights[weight.layout().index(output, unit) - weight.layout().offset()];
+  }
+
+  /** 1, unless the outputs are those of a regression. */
+  double scale(int output) {
+    return scale == null ? 1 : scale[output];
+  }
+
+  /** What the output is without any prototype, in the units of the output. */
+  double bias(int output) {
+    return scale(output) * bias[output] + (offset == null ? 0 : offset[output]);
+  }
+
+  /**
+   * The output in the user's units, with the bits that the network gives.
+   *
+   * @param value as the output layer leaves it
+   */
+  float inUnits(int output, float value) {
+    return scale == null || offset == null ? value : Math.fma(value, scale[output], offset[output]);
+  }
+
+  /** What the weights are multiplied with, with the bits that the network gives. */
+  float[] factors(float[] responses) {
+    if (!convex) {
+      return responses;
+    }
+    float total = Reductions.sum(responses, 0, responses.length);
+    float[] shares = new float[responses.length];
+    for (int unit = 0; unit < shares.length; unit++) {
+      shares[unit] = total < Float.MIN_NORMAL ? 1f / shares.length : responses[unit] / total;
+    }
+    return shares;
+  }
+}

@@ -5,6 +5,9 @@ import dev.mercer.runtime.train.EarlyStopping;
 import dev.mercer.runtime.train.Settings;
 import dev.mercer.runtime.train.Training;
 import dev.mercer.runtime.train.Validation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -22,10 +25,14 @@ import java.util.OptionalDouble;
 public final class Trainer {
   private final Settings settings;
   private final TrainingListener listener;
+  private final Optional<Path> checkpoint;
+  private final long everySteps;
 
   private Trainer(Builder builder) {
     this.settings = builder.settings();
     this.listener = builder.listener;
+    this.checkpoint = builder.checkpoint;
+    this.everySteps = builder.everySteps;
   }
 
   /** A trainer with the defaults. */
@@ -43,6 +50,7 @@ public final class Trainer {
    *
    * @throws IllegalArgumentException if the data set or a setting is not one for this model; the
    *     model is then unchanged
+   * @throws UncheckedIOException if the checkpoint cannot be written; the training ends there
    */
   public TrainingReport fit(Model model, Dataset data) {
     try (Training training = Training.begin(settings, model.evaluator(), data.examples())) {
@@ -50,9 +58,37 @@ public final class Trainer {
     }
   }
 
+  /**
+   * Continues a training from the checkpoint file, to the same end, bit for bit, as if nothing had
+   * interrupted it. The settings and the data must be those of the file; the number of threads may
+   * differ.
+   *
+   * @param model a model of the network; its parameters are replaced by the file's
+   * @throws IllegalStateException if the trainer has no checkpoint file
+   * @throws IllegalArgumentException as {@link #fit} does
+   * @throws ModelFormatException if the file is not a checkpoint of this training, saying in what
+   *     it differs; the model is then unchanged
+   * @throws IOException if the file cannot be read
+   * @throws UncheckedIOException if a checkpoint cannot be written; the training ends there
+   */
+  public TrainingReport resume(Model model, Dataset data) throws IOException {
+    Path file =
+        checkpoint.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "There is no file to resume from: state checkpoint(file)."));
+    try (Training training = Training.resume(settings, model.evaluator(), data.examples(), file)) {
+      return run(training);
+    }
+  }
+
   private TrainingReport run(Training training) {
     while (!training.ended()) {
-      if (training.step()) {
+      boolean epochEnded = training.step();
+      if (epochEnded || (!training.ended() && training.steps() % everySteps == 0)) {
+        checkpoint.ifPresent(file -> save(training, file));
+      }
+      if (epochEnded) {
         listener.epoch(training.lastEpoch());
         if (listener.stopRequested()) {
           training.stop();
@@ -60,6 +96,14 @@ public final class Trainer {
       }
     }
     return training.finish();
+  }
+
+  private static void save(Training training, Path file) {
+    try {
+      training.save(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The checkpoint could not be written to " + file, e);
+    }
   }
 
   /** A setting on each line. */
@@ -84,6 +128,8 @@ public final class Trainer {
     private Validation validation = new Validation.None();
     private Optional<EarlyStopping> earlyStopping = Optional.empty();
     private TrainingListener listener = epoch -> {};
+    private Optional<Path> checkpoint = Optional.empty();
+    private long everySteps = Long.MAX_VALUE;
 
     private Builder() {}
 
@@ -188,6 +234,26 @@ public final class Trainer {
     public Builder listener(TrainingListener listener) {
       this.listener = listener;
       return this;
+    }
+
+    /**
+     * Writes all that {@link Trainer#resume} needs to a file after each epoch, atomically: the path
+     * always holds a whole checkpoint.
+     */
+    public Builder checkpoint(Path file) {
+      this.checkpoint = Optional.of(file);
+      return this;
+    }
+
+    /**
+     * As {@link #checkpoint(Path)}, and besides after every so many steps.
+     *
+     * @param everySteps 1 or more
+     */
+    public Builder checkpoint(Path file, int everySteps) {
+      Argument.requireAtLeastOne("number of steps between checkpoints", everySteps);
+      this.everySteps = everySteps;
+      return checkpoint(file);
     }
 
     /**

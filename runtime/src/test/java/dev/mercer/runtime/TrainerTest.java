@@ -3,6 +3,7 @@ package dev.mercer.runtime;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.google.common.primitives.Floats;
+import dev.mercer.runtime.data.TestData;
 import dev.mercer.runtime.generated.NetworkBuilder;
 import dev.mercer.runtime.generated.NetworkSpec;
 import dev.mercer.runtime.generated.TestNetworks;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainerTest {
-  private final Split flowers = TestData.flowers(150).everyNth(5);
+  private final Split flowers = TestData.flowers(150).dataset().everyNth(5);
 
   private static Trainer.Builder quick() {
     return Trainer.builder().epochs(20).batchSize(16);
@@ -34,7 +35,7 @@ class TrainerTest {
 
   @Test
   void aRegressionLearnsInTheUnitsOfItsTargets() {
-    Split prices = TestData.prices(200).everyNth(5);
+    Split prices = TestData.prices(200).dataset().everyNth(5);
     NetworkSpec spec =
         new NetworkBuilder(16, "x", "y")
             .standardize("scaled", "input")

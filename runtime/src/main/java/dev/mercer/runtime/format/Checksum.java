@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * by its length. The layout of the file does not enter, so that a tool which writes the tensors in
  * another order keeps the checksum.
  */
-final class Checksum {
+public final class Checksum {
   /** The metadata entry that holds it. */
   static final String KEY = "checksum";
 
@@ -31,7 +31,7 @@ final class Checksum {
   }
 
   /** The checksum of a file with these tensors and this metadata, its own entry left out. */
-  static String of(Map<String, String> metadata, List<Tensor> tensors) {
+  public static String of(Map<String, String> metadata, List<Tensor> tensors) {
     Checksum checksum = new Checksum();
     new TreeMap<>(metadata)
         .forEach(

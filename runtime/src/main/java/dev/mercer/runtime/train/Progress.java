@@ -1,41 +1,83 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.Epoch;
+import dev.mercer.runtime.generated.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How far a training has come, besides the parameters and the optimizer's memory. */
 final class Progress {
+  /** The epochs of the whole training. */
+  final int epochs;
+
+  /** The steps of an epoch. */
+  final long epochSteps;
+
   /** The epochs that have ended. */
   final List<Epoch> history = new ArrayList<>();
 
   /** The steps taken. */
   long steps;
 
-  /** The weighted loss of the epoch's steps so far. */
+  /** The weighted losses of the steps of the epoch under way. */
   double lossSum;
 
   /** The number of the best epoch so far; 0 before the first ends. */
   int bestEpoch;
 
-  /** The trainable parameters at the end of the best epoch, kept for early stopping. */
+  /** The trainable parameters at the end of the best epoch. */
   final float[] best;
 
-  /** The trainable parameters at the end of the last epoch, and so the last known to be sound. */
+  /** The trainable parameters at the end of the last epoch: the last that are known to be sound. */
   final float[] sound;
 
-  Progress(int trainable) {
-    best = new float[trainable];
-    sound = new float[trainable];
+  private Progress(int epochs, long epochSteps, int trainable) {
+    this.epochs = epochs;
+    this.epochSteps = epochSteps;
+    this.best = new float[trainable];
+    this.sound = new float[trainable];
   }
 
-  /** What an epoch is judged by. */
-  static double judged(Epoch epoch) {
+  /** The progress of a training that has taken no step. */
+  static Progress of(Settings settings, Rows rows, NetworkSpec spec) {
+    int batch = settings.batchSize();
+    long epochSteps = (rows.learnt().count() + batch - 1L) / batch;
+    return new Progress(settings.epochs(), epochSteps, spec.trainable());
+  }
+
+  /** The steps of the whole training. */
+  long totalSteps() {
+    return epochs * epochSteps;
+  }
+
+  /** The steps taken in the epoch under way. */
+  long stepInEpoch() {
+    return steps % epochSteps;
+  }
+
+  /** The parameters it keeps, by name: the arrays themselves. */
+  Map<String, float[]> kept() {
+    return Map.of("best", best, "sound", sound);
+  }
+
+  /**
+   * Takes an epoch into the history.
+   *
+   * @param least the least by which its loss must be lower to be an improvement
+   * @return whether it is the best so far
+   */
+  boolean add(Epoch epoch, double least) {
+    boolean improves = bestEpoch == 0 || judged(epoch) < judged(history.get(bestEpoch - 1)) - least;
+    history.add(epoch);
+    if (improves) {
+      bestEpoch = epoch.number();
+    }
+    lossSum = 0;
+    return improves;
+  }
+
+  private static double judged(Epoch epoch) {
     return epoch.validationLoss().orElse(epoch.trainingLoss());
-  }
-
-  /** Whether an epoch is better than the best so far by more than {@code least}. */
-  boolean improves(Epoch epoch, double least) {
-    return bestEpoch == 0 || judged(epoch) < judged(history.get(bestEpoch - 1)) - least;
   }
 }

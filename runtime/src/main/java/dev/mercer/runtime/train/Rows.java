@@ -4,7 +4,13 @@ import dev.mercer.runtime.data.Agreement;
 import dev.mercer.runtime.data.Division;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
+import dev.mercer.runtime.format.Checksum;
+import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.generated.NetworkSpec;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -75,9 +81,40 @@ record Rows(Examples learnt, Optional<Examples> validation) {
     }
   }
 
-  /** As in {@code 120 rows of 4 features}. */
-  @Override
-  public String toString() {
-    return "%d rows of %d features".formatted(learnt.count(), learnt.inputSize());
+  /** What they are, by name: their sizes, and checksums that tell them from others. */
+  Map<String, String> entries() {
+    Map<String, String> entries = new LinkedHashMap<>();
+    entries.put("data", described(learnt));
+    validation.ifPresent(held -> entries.put("validation data", described(held)));
+    return entries;
+  }
+
+  /** As in {@code 120 rows of 4 features, sha256:9f86d0..}. */
+  private static String described(Examples examples) {
+    return "%d rows of %d features, %s"
+        .formatted(examples.count(), examples.inputSize(), checksum(examples));
+  }
+
+  private static String checksum(Examples examples) {
+    Tensor targets =
+        switch (examples.targets()) {
+          case Targets.Labels labels ->
+              vector("labels", Arrays.stream(labels.labels()).asDoubleStream().toArray());
+          case Targets.Values values -> vector("values", values.values());
+        };
+    return Checksum.of(
+        Map.of(),
+        List.of(
+            vector("features", examples.features()),
+            targets,
+            vector("weights", examples.weights())));
+  }
+
+  private static Tensor vector(String name, float[] values) {
+    return Tensor.of(name, List.of(values.length), values);
+  }
+
+  private static Tensor vector(String name, double[] values) {
+    return Tensor.of(name, List.of(values.length), values);
   }
 }

@@ -3,6 +3,7 @@ package dev.mercer.runtime.train;
 import dev.mercer.runtime.Loss;
 import dev.mercer.runtime.Optimizer;
 import dev.mercer.runtime.Schedule;
+import dev.mercer.runtime.generated.NetworkSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,26 @@ public record Settings(
     OptionalDouble clipping,
     Validation validation,
     Optional<EarlyStopping> earlyStopping) {
+
+  /**
+   * The settings with the loss stated: the one of the network's output, where none was.
+   *
+   * @throws IllegalArgumentException if the stated loss is not one for this output
+   */
+  Settings forNetwork(NetworkSpec spec) {
+    return new Settings(
+        optimizer,
+        schedule,
+        Optional.of(Objective.choose(loss, spec)),
+        epochs,
+        batchSize,
+        seed,
+        threads,
+        weightDecay,
+        clipping,
+        validation,
+        earlyStopping);
+  }
 
   /** The weight decay, wherever it was stated. */
   float decay() {

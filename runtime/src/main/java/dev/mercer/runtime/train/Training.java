@@ -2,11 +2,14 @@ package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.Epoch;
 import dev.mercer.runtime.Loss;
+import dev.mercer.runtime.ModelFormatException;
 import dev.mercer.runtime.StopReason;
 import dev.mercer.runtime.TrainingReport;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.generated.Evaluator;
 import dev.mercer.runtime.math.CounterRandom;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A training under way. It changes the network's own parameters at each {@link #step}; between two
- * steps the network may be evaluated. Use from one thread.
+ * steps the network may be evaluated. All that later steps depend on is in the parameters, a {@link
+ * Progress} and the memory of a {@link Descent}, and so in a {@link Checkpoint}. Use from one
+ * thread.
  */
 public final class Training implements AutoCloseable {
   private static final System.Logger LOGGER = System.getLogger("dev.mercer.runtime");
@@ -26,46 +31,31 @@ public final class Training implements AutoCloseable {
   private final Settings settings;
   private final Evaluator evaluator;
   private final Examples examples;
+  private final Map<String, String> conditions;
+  private final Progress progress;
+  private final Descent descent;
   private final Crew crew;
   private final Learner learner;
-  private final @Nullable Validator validator;
-  private final Map<String, String> provenance;
-  private final List<String> remarks;
-
-  private final Optional<Clipping> clipping;
-  private final WeightDecay weightDecay;
-  private final Update update;
-  private final Bounds bounds;
+  private final Optional<Validator> validator;
   private final double totalWeight;
-  private final long epochSteps;
-
-  private final Progress progress;
+  private final List<String> remarks;
   private int[] order = {};
   private @Nullable StopReason stopReason;
 
-  private Training(Settings settings, Evaluator evaluator, Loss loss, Rows rows) {
+  /**
+   * @param settings the settings, with the loss stated
+   * @param evaluator a network that is initialised, or restored together with the next two
+   */
+  private Training(
+      Settings settings, Evaluator evaluator, Rows rows, Progress progress, Descent descent) {
     this.settings = settings;
     this.evaluator = evaluator;
     this.examples = rows.learnt();
-    this.remarks = new ArrayList<>(NearPairs.warnings(evaluator, examples));
-    this.provenance = new LinkedHashMap<>(settings.entries());
-    provenance.put("loss", loss.toString());
-    provenance.put("data", rows.toString());
-
-    List<Segment> segments = Segment.of(evaluator.spec());
-    int trainable = evaluator.spec().trainable();
-    this.clipping =
-        settings.clipping().isPresent()
-            ? Optional.of(new Clipping(settings.clipping().getAsDouble()))
-            : Optional.empty();
-    this.weightDecay = new WeightDecay(segments, settings.decay());
-    this.update = Update.of(settings.optimizer(), segments, trainable);
-    this.bounds = new Bounds(evaluator.spec());
-    this.totalWeight = Weights.total(examples.weights());
-    this.epochSteps = (examples.count() + settings.batchSize() - 1L) / settings.batchSize();
-    this.progress = new Progress(trainable);
-
+    this.conditions = conditions(settings, rows);
+    this.progress = progress;
+    this.descent = descent;
     this.crew = new Crew(settings.threads());
+    Loss loss = settings.loss().orElseThrow();
     this.learner =
         new Learner(
             evaluator,
@@ -75,29 +65,71 @@ public final class Training implements AutoCloseable {
             crew);
     this.validator =
         rows.validation()
-            .map(held -> new Validator(evaluator, held, Objective.of(loss, held, evaluator), crew))
-            .orElse(null);
+            .map(held -> new Validator(evaluator, held, Objective.of(loss, held, evaluator), crew));
+    this.totalWeight = Weights.total(examples.weights());
+    this.remarks = new ArrayList<>(NearPairs.warnings(evaluator, examples));
+    remarks.forEach(remark -> LOGGER.log(System.Logger.Level.WARNING, remark));
+    this.stopReason = due();
   }
 
   /**
-   * Begins a training: checks, then initialises the network from the data.
+   * Begins a training: checks everything, then initialises the network from the data.
    *
    * @throws IllegalArgumentException if the examples or a setting are not for this network, which
    *     is then unchanged
    */
-  public static Training begin(Settings settings, Evaluator evaluator, Examples examples) {
-    Loss loss = Objective.choose(settings.loss(), evaluator.spec());
+  public static Training begin(Settings stated, Evaluator evaluator, Examples examples) {
+    Settings settings = stated.forNetwork(evaluator.spec());
     Rows rows = Rows.of(settings, examples, evaluator.spec());
     new Initialisation(evaluator, rows.learnt(), settings.seed()).run();
-    Training training = new Training(settings, evaluator, loss, rows);
-    training.remarks.forEach(remark -> LOGGER.log(System.Logger.Level.WARNING, remark));
-    training.keepSound();
+    Progress progress = Progress.of(settings, rows, evaluator.spec());
+    Training training =
+        new Training(settings, evaluator, rows, progress, new Descent(settings, evaluator.spec()));
+    training.keep(progress.sound);
     return training;
+  }
+
+  /**
+   * Continues a training from a checkpoint.
+   *
+   * @throws IllegalArgumentException as {@link #begin} does
+   * @throws ModelFormatException if the file is not a checkpoint of this training; the network is
+   *     then unchanged
+   */
+  public static Training resume(Settings stated, Evaluator evaluator, Examples examples, Path file)
+      throws IOException {
+    Settings settings = stated.forNetwork(evaluator.spec());
+    Rows rows = Rows.of(settings, examples, evaluator.spec());
+    Progress progress = Progress.of(settings, rows, evaluator.spec());
+    Descent descent = new Descent(settings, evaluator.spec());
+    new Checkpoint(evaluator, conditions(settings, rows), progress, descent.memory()).restore(file);
+    return new Training(settings, evaluator, rows, progress, descent);
+  }
+
+  /** Replaces a file atomically by what {@link #resume} needs. */
+  public void save(Path file) throws IOException {
+    new Checkpoint(evaluator, conditions, progress, descent.memory()).save(file);
+  }
+
+  private static Map<String, String> conditions(Settings settings, Rows rows) {
+    Map<String, String> conditions = new LinkedHashMap<>(settings.entries());
+    conditions.putAll(rows.entries());
+    return conditions;
   }
 
   /** Whether no step is left to take. */
   public boolean ended() {
     return stopReason != null;
+  }
+
+  /** The steps taken. */
+  public long steps() {
+    return progress.steps;
+  }
+
+  /** The epoch that ended last. */
+  public Epoch lastEpoch() {
+    return progress.history.getLast();
   }
 
   /**
@@ -106,51 +138,42 @@ public final class Training implements AutoCloseable {
    * @return whether an epoch ended with it
    */
   public boolean step() {
-    long stepInEpoch = progress.steps % epochSteps;
-    int from = Math.toIntExact(stepInEpoch * settings.batchSize());
-    int size = Math.min(settings.batchSize(), examples.count() - from);
+    long stepInEpoch = progress.stepInEpoch();
     if (stepInEpoch == 0 || order.length == 0) {
       order =
           new CounterRandom(settings.seed(), "shuffle", progress.history.size())
               .permutation(examples.count());
     }
+    int from = Math.toIntExact(stepInEpoch * settings.batchSize());
+    int size = Math.min(settings.batchSize(), examples.count() - from);
     double loss = learner.run(order, from, size);
     if (!Double.isFinite(loss)) {
-      diverge("The training loss is " + loss);
+      diverge("the training loss is " + loss);
       return false;
     }
     progress.lossSum += loss;
-    move(rate(progress.steps));
+    float rate = rate(progress.steps);
     progress.steps++;
-    return progress.steps % epochSteps == 0 && endEpoch();
-  }
-
-  private void move(float rate) {
-    float[] gradient = learner.gradient();
-    clipping.ifPresent(each -> each.apply(gradient));
-    weightDecay.apply(evaluator.parameters(), rate);
-    update.apply(evaluator.parameters(), gradient, rate, progress.steps + 1);
-    bounds.apply(evaluator.parameters());
+    descent.step(evaluator.parameters(), learner.gradient(), rate, progress.steps);
     evaluator.parametersChanged();
+    return progress.stepInEpoch() == 0 && endEpoch(rate);
   }
 
   private float rate(long step) {
-    double factor = settings.schedule().factor(step, settings.epochs() * epochSteps, epochSteps);
+    double factor = settings.schedule().factor(step, progress.totalSteps(), progress.epochSteps);
     return (float) (settings.optimizer().rate() * factor);
   }
 
   /** Returns whether the epoch ended soundly. */
-  private boolean endEpoch() {
-    Optional<String> fault = new Divergence(evaluator).fault();
-    OptionalDouble validationLoss = OptionalDouble.empty();
-    OptionalDouble validationScore = OptionalDouble.empty();
-    if (fault.isEmpty() && validator != null) {
-      validator.run();
-      validationLoss = OptionalDouble.of(validator.loss());
-      validationScore = validator.score();
+  private boolean endEpoch(float rate) {
+    if (new Divergence(evaluator).fault().isPresent()) {
+      diverge("a parameter is not finite");
+      return false;
     }
-    if (fault.isPresent() || !Double.isFinite(validationLoss.orElse(0))) {
-      diverge("The validation loss is " + validationLoss.orElse(0));
+    validator.ifPresent(Validator::run);
+    double validationLoss = validator.map(Validator::loss).orElse(0.0);
+    if (!Double.isFinite(validationLoss)) {
+      diverge("the validation loss is " + validationLoss);
       return false;
     }
     Epoch epoch =
@@ -158,25 +181,17 @@ public final class Training implements AutoCloseable {
             progress.history.size() + 1,
             settings.epochs(),
             progress.lossSum / totalWeight,
-            validationLoss,
-            validationScore,
-            rate(progress.steps - 1),
+            validator.isPresent() ? OptionalDouble.of(validationLoss) : OptionalDouble.empty(),
+            validator.map(Validator::score).orElse(OptionalDouble.empty()),
+            rate,
             progress.steps);
-    progress.lossSum = 0;
-    keepSound();
-    judge(epoch);
-    return true;
-  }
-
-  private void judge(Epoch epoch) {
     double least = settings.earlyStopping().map(EarlyStopping::minimumImprovement).orElse(0.0);
-    boolean improves = progress.improves(epoch, least);
-    progress.history.add(epoch);
-    if (improves) {
-      progress.bestEpoch = epoch.number();
-      System.arraycopy(evaluator.parameters(), 0, progress.best, 0, progress.best.length);
+    if (progress.add(epoch, least)) {
+      keep(progress.best);
     }
+    keep(progress.sound);
     stopReason = due();
+    return true;
   }
 
   /** Why the training ends here, as far as its progress tells; null if it goes on. */
@@ -185,27 +200,31 @@ public final class Training implements AutoCloseable {
     if (epochs == settings.epochs()) {
       return StopReason.EPOCHS;
     }
-    return settings
-        .earlyStopping()
-        .filter(each -> epochs - progress.bestEpoch >= each.patience())
-        .map(each -> StopReason.EARLY_STOPPING)
-        .orElse(null);
-  }
-
-  private void keepSound() {
-    System.arraycopy(evaluator.parameters(), 0, progress.sound, 0, progress.sound.length);
+    boolean impatient =
+        settings
+            .earlyStopping()
+            .filter(each -> epochs - progress.bestEpoch >= each.patience())
+            .isPresent();
+    return impatient ? StopReason.EARLY_STOPPING : null;
   }
 
   /**
+   * Ends the training with the last sound weights.
+   *
    * @param symptom what is told of if the parameters show no cause
    */
   private void diverge(String symptom) {
-    int epoch = progress.history.size() + 1;
-    String what = new Divergence(evaluator).fault().orElse(symptom);
+    int ended = progress.history.size();
+    String cause = new Divergence(evaluator).fault().orElse(symptom);
     remarks.add(
-        "Diverged in epoch %d, at step %d: %s. The model has the last finite weights, of the end of epoch %d; try a lower rate, or clipping."
+        "Diverged in epoch %d, at step %d: %s. The model has finite weights, those %s. Try a lower rate, or clipping."
             .formatted(
-                epoch, progress.steps + 1, what, keepsBest() ? progress.bestEpoch : epoch - 1));
+                ended + 1,
+                progress.steps,
+                cause,
+                ended == 0
+                    ? "before the first step"
+                    : "of the end of epoch " + (keepsBest() ? progress.bestEpoch : ended)));
     restore(progress.sound);
     stopReason = StopReason.DIVERGED;
   }
@@ -217,17 +236,13 @@ public final class Training implements AutoCloseable {
     }
   }
 
-  /** The epoch that ended last. */
-  public Epoch lastEpoch() {
-    return progress.history.getLast();
-  }
-
-  /** Gives the network the weights that the training came to, once it has ended. */
+  /** Once it has ended: gives the network the weights that the training came to, and reports. */
   public TrainingReport finish() {
+    StopReason reason = Objects.requireNonNull(stopReason, "The training has not ended.");
     if (keepsBest()) {
       restore(progress.best);
     }
-    StopReason reason = Objects.requireNonNull(stopReason);
+    Map<String, String> provenance = new LinkedHashMap<>(conditions);
     provenance.put("stopped by", reason.toString());
     provenance.put("epochs run", String.valueOf(progress.history.size()));
     provenance.put("best epoch", String.valueOf(progress.bestEpoch));
@@ -240,8 +255,12 @@ public final class Training implements AutoCloseable {
     return settings.earlyStopping().isPresent() && progress.bestEpoch > 0;
   }
 
-  private void restore(float[] weights) {
-    System.arraycopy(weights, 0, evaluator.parameters(), 0, weights.length);
+  private void keep(float[] copy) {
+    System.arraycopy(evaluator.parameters(), 0, copy, 0, copy.length);
+  }
+
+  private void restore(float[] copy) {
+    System.arraycopy(copy, 0, evaluator.parameters(), 0, copy.length);
     evaluator.parametersChanged();
   }
 

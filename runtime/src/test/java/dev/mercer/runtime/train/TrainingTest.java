@@ -1,0 +1,184 @@
+package dev.mercer.runtime.train;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.mercer.runtime.ModelFormatException;
+import dev.mercer.runtime.Optimizer;
+import dev.mercer.runtime.Schedule;
+import dev.mercer.runtime.StopReason;
+import dev.mercer.runtime.TrainingReport;
+import dev.mercer.runtime.data.Examples;
+import dev.mercer.runtime.data.TestData;
+import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.TestNetworks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrainingTest {
+  private static final int STEPS_OF_AN_EPOCH = 4;
+  private static final Examples FLOWERS = TestData.flowers(60).examples();
+  private static final Examples PRICES = TestData.prices(60).examples();
+
+  @TempDir Path directory;
+
+  private record Case(String name, NetworkSpec spec, Examples examples, Settings settings) {
+    @Override
+    public String toString() {
+      return name;
+    }
+
+    Training begin(Evaluator evaluator) {
+      return Training.begin(settings, evaluator, examples);
+    }
+
+    Training resume(Evaluator evaluator, Path file) throws IOException {
+      return Training.resume(settings, evaluator, examples, file);
+    }
+  }
+
+  static List<Case> cases() {
+    return List.of(
+        new Case(
+            "sgd",
+            TestNetworks.convex(),
+            TestData.clouds(60).examples(),
+            settings(Optimizer.sgd(0.1f), 0, false)),
+        new Case(
+            "momentum",
+            TestNetworks.regression(),
+            PRICES,
+            settings(Optimizer.momentum(0.01f, 0.9f), 0.01f, false)),
+        new Case(
+            "adam, a validation part",
+            TestNetworks.classifier(),
+            FLOWERS,
+            settings(Optimizer.adam(0.05f), 0, true)),
+        new Case(
+            "adamw, early stopping behind the best",
+            TestNetworks.classifier(),
+            FLOWERS,
+            earlyStopping()));
+  }
+
+  /** So fast that the validation loss soon rises again. */
+  private static Settings earlyStopping() {
+    Settings base = settings(Optimizer.adamw(2, 0.01f), 0, true);
+    return new Settings(
+        base.optimizer(),
+        Schedule.constant(),
+        base.loss(),
+        20,
+        base.batchSize(),
+        base.seed(),
+        base.threads(),
+        base.weightDecay(),
+        OptionalDouble.of(5),
+        base.validation(),
+        Optional.of(new EarlyStopping(3, 0.001)));
+  }
+
+  private static Settings settings(Optimizer optimizer, float decay, boolean validation) {
+    return new Settings(
+        optimizer,
+        Schedule.warmup(1, Schedule.cosine()),
+        Optional.empty(),
+        3,
+        validation ? 12 : 15,
+        7,
+        1,
+        decay,
+        OptionalDouble.empty(),
+        validation ? new Validation.Fraction(0.2) : new Validation.None(),
+        Optional.empty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aTrainingResumedAtAnyStepEndsInTheSameBits(Case each) throws IOException {
+    Evaluator whole = TestNetworks.evaluator(each.spec, 1);
+    TrainingReport report;
+    int saved = 0;
+    try (Training training = each.begin(whole)) {
+      training.save(file(saved));
+      while (!training.ended()) {
+        training.step();
+        saved++;
+        training.save(file(saved));
+      }
+      report = training.finish();
+    }
+    assertThat(saved).isEqualTo(report.history().size() * STEPS_OF_AN_EPOCH);
+    if (each.settings.earlyStopping().isPresent()) {
+      assertThat(report.stopReason()).isEqualTo(StopReason.EARLY_STOPPING);
+      assertThat(report.bestEpoch()).isEqualTo(report.history().size() - 3);
+    }
+
+    for (int step = 0; step <= saved; step++) {
+      Evaluator resumed = TestNetworks.evaluator(each.spec, 2);
+      TrainingReport rest;
+      try (Training training = each.resume(resumed, file(step))) {
+        while (!training.ended()) {
+          training.step();
+        }
+        rest = training.finish();
+      }
+      assertWithMessage("from step %s", step)
+          .that(resumed.parameters())
+          .isEqualTo(whole.parameters());
+      assertThat(rest.history()).isEqualTo(report.history());
+      assertThat(rest.bestEpoch()).isEqualTo(report.bestEpoch());
+      assertThat(rest.stopReason()).isEqualTo(report.stopReason());
+      assertThat(resumed.provenance()).isEqualTo(whole.provenance());
+    }
+  }
+
+  @Test
+  void aCheckpointOfOtherSettingsIsRefusedNamingThem() throws IOException {
+    Case saved = cases().get(2);
+    try (Training training = saved.begin(TestNetworks.evaluator(saved.spec, 1))) {
+      training.save(file(0));
+    }
+    Settings other = settings(Optimizer.adam(0.06f), 0, true);
+    Evaluator net = TestNetworks.evaluator(saved.spec, 2);
+    float[] before = net.parameters().clone();
+    ModelFormatException refusal =
+        assertThrows(
+            ModelFormatException.class, () -> Training.resume(other, net, saved.examples, file(0)));
+
+    assertThat(refusal.field()).isEqualTo("metadata 'trainer.optimizer'");
+    assertThat(refusal.expected()).isEqualTo("'adam(0.06)'");
+    assertThat(refusal.found()).isEqualTo("'adam(0.05)'");
+    assertThat(net.parameters()).isEqualTo(before);
+  }
+
+  @Test
+  void aCheckpointOfOtherDataIsRefused() throws IOException {
+    Case saved = cases().get(2);
+    try (Training training = saved.begin(TestNetworks.evaluator(saved.spec, 1))) {
+      training.save(file(0));
+    }
+    Examples other = TestData.flowers(61).examples().rows(IntStream.rangeClosed(1, 60).toArray());
+    ModelFormatException refusal =
+        assertThrows(
+            ModelFormatException.class,
+            () ->
+                Training.resume(
+                    saved.settings, TestNetworks.evaluator(saved.spec, 2), other, file(0)));
+    assertThat(refusal.field()).isEqualTo("metadata 'trainer.data'");
+  }
+
+  private Path file(int step) {
+    return directory.resolve(step + ".safetensors");
+  }
+}

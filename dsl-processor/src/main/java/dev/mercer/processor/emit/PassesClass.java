@@ -149,7 +149,10 @@ final class PassesClass {
         .build();
   }
 
-  /** A number minus itself is 0, unless it is infinite or not a number. */
+  /**
+   * A number times 0 is 0, unless it is infinite or not a number. (So is one minus itself, but that
+   * looks like a mistake to Error Prone.)
+   */
   private MethodSpec read() {
     Buffer input = plan.workspace().input();
     Body body = new Body(form);
@@ -166,7 +169,8 @@ final class PassesClass {
               "partials",
               sums -> {
                 Expression x = Expression.load("work", "x + i");
-                sums.set("sum", Expression.add(Expression.lanes("sum"), Expression.subtract(x, x)));
+                Expression zero = Expression.multiply(x, Expression.uniform("0f"));
+                sums.set("sum", Expression.add(Expression.lanes("sum"), zero));
               },
               "sum");
           row.line("nonFinite += $T.sum(work, partials)", LayerCode.ARITHMETIC);

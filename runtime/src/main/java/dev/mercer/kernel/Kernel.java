@@ -133,11 +133,12 @@ public record Kernel(double bias, double epsilon, double gain) {
     return dot(x, w) + bias;
   }
 
-  private double ratio(double[] x, double[] w) {
+  /** {@code r = (<x,w> + b) / (||x - w||^2 + epsilon)}. */
+  double ratio(double[] x, double[] w) {
     return numeratorRoot(x, w) / (squaredDistance(x, w) + epsilon);
   }
 
-  private static double dot(double[] x, double[] y) {
+  static double dot(double[] x, double[] y) {
     double sum = 0;
     for (int k = 0; k < x.length; k++) {
       sum += x[k] * y[k];

@@ -1,0 +1,62 @@
+package dev.mercer.kernel;
+
+/**
+ * The squared norm of all outputs of a readout in the kernel's space, {@code sum_o v_o' K v_o},
+ * with its gradients: a regulariser that sees what the outputs are as functions, where weight decay
+ * sees only their coefficients.
+ *
+ * <p>With {@code C = sum_o v_o v_o'}, {@code s = <w_u, w_v> + b} and {@code q = ||w_u - w_v||^2 +
+ * epsilon} for each pair of prototypes, {@code P = g C 2s/q} and {@code Q = -g C s^2/q^2}:
+ *
+ * <pre>{@code
+ * value     = sum g C s^2/q
+ * by v_o    = 2 K v_o
+ * by w_u    = 2 sum_v (P w_v + 2 Q (w_u - w_v))
+ * by b      = sum P
+ * by epsilon = sum Q
+ * }</pre>
+ *
+ * The prototypes' gradient carries a 2 because each stands on both sides of K. One evaluation costs
+ * units^2 (inputs + outputs) multiplications.
+ *
+ * @param byWeights {@code [outputs][units]}
+ * @param byCenters {@code [units][inputs]}
+ */
+public record SquaredNorm(
+    double value, double[][] byWeights, double[][] byCenters, double byBias, double byEpsilon) {
+
+  /**
+   * Evaluates it.
+   *
+   * @param centers the prototypes, {@code [units][inputs]}
+   * @param weights the readout, {@code [outputs][units]}
+   */
+  public static SquaredNorm of(Kernel kernel, double[][] centers, double[][] weights) {
+    int inputs = centers[0].length;
+    double value = 0;
+    double byBias = 0;
+    double byEpsilon = 0;
+    double[][] byWeights = new double[weights.length][centers.length];
+    double[][] byCenters = new double[centers.length][inputs];
+    for (int u = 0; u < centers.length; u++) {
+      for (int v = 0; v < centers.length; v++) {
+        double product = 0;
+        double entry = kernel.of(centers[u], centers[v]);
+        for (int o = 0; o < weights.length; o++) {
+          product += weights[o][u] * weights[o][v];
+          byWeights[o][u] += 2 * entry * weights[o][v];
+        }
+        double ratio = kernel.ratio(centers[u], centers[v]);
+        double p = 2 * kernel.gain() * product * ratio;
+        double q = -kernel.gain() * product * ratio * ratio;
+        value += product * entry;
+        byBias += p;
+        byEpsilon += q;
+        for (int k = 0; k < inputs; k++) {
+          byCenters[u][k] += 2 * (p * centers[v][k] + 2 * q * (centers[u][k] - centers[v][k]));
+        }
+      }
+    }
+    return new SquaredNorm(value, byWeights, byCenters, byBias, byEpsilon);
+  }
+}

@@ -129,12 +129,11 @@ public record Kernel(double bias, double epsilon, double gain) {
   }
 
   /** {@code <x,w> + b}, whose square is the numerator. */
-  private double numeratorRoot(double[] x, double[] w) {
+  double numeratorRoot(double[] x, double[] w) {
     return dot(x, w) + bias;
   }
 
-  /** {@code r = (<x,w> + b) / (||x - w||^2 + epsilon)}. */
-  double ratio(double[] x, double[] w) {
+  private double ratio(double[] x, double[] w) {
     return numeratorRoot(x, w) / (squaredDistance(x, w) + epsilon);
   }
 

@@ -17,7 +17,7 @@ package dev.mercer.kernel;
  * }</pre>
  *
  * The prototypes' gradient carries a 2 because each stands on both sides of K. One evaluation costs
- * units^2 (inputs + outputs) multiplications.
+ * about 3 units^2 inputs multiplications.
  *
  * @param byWeights {@code [outputs][units]}
  * @param byCenters {@code [units][inputs]}
@@ -39,21 +39,27 @@ public record SquaredNorm(
     double[][] byWeights = new double[weights.length][centers.length];
     double[][] byCenters = new double[centers.length][inputs];
     for (int u = 0; u < centers.length; u++) {
-      for (int v = 0; v < centers.length; v++) {
+      for (int v = 0; v <= u; v++) {
+        double root = kernel.numeratorRoot(centers[u], centers[v]);
+        double ratio = root / (Kernel.squaredDistance(centers[u], centers[v]) + kernel.epsilon());
+        double entry = kernel.gain() * root * ratio;
         double product = 0;
-        double entry = kernel.of(centers[u], centers[v]);
         for (int o = 0; o < weights.length; o++) {
           product += weights[o][u] * weights[o][v];
           byWeights[o][u] += 2 * entry * weights[o][v];
+          byWeights[o][v] += u == v ? 0 : 2 * entry * weights[o][u];
         }
-        double ratio = kernel.ratio(centers[u], centers[v]);
         double p = 2 * kernel.gain() * product * ratio;
         double q = -kernel.gain() * product * ratio * ratio;
-        value += product * entry;
-        byBias += p;
-        byEpsilon += q;
+        // Beside the diagonal a pair stands twice.
+        int times = u == v ? 1 : 2;
+        value += times * product * entry;
+        byBias += times * p;
+        byEpsilon += times * q;
         for (int k = 0; k < inputs; k++) {
-          byCenters[u][k] += 2 * (p * centers[v][k] + 2 * q * (centers[u][k] - centers[v][k]));
+          double apart = centers[u][k] - centers[v][k];
+          byCenters[u][k] += 2 * (p * centers[v][k] + 2 * q * apart);
+          byCenters[v][k] += u == v ? 0 : 2 * (p * centers[u][k] - 2 * q * apart);
         }
       }
     }

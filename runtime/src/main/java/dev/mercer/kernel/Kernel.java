@@ -129,7 +129,7 @@ public record Kernel(double bias, double epsilon, double gain) {
   }
 
   /** {@code <x,w> + b}, whose square is the numerator. */
-  private double numeratorRoot(double[] x, double[] w) {
+  double numeratorRoot(double[] x, double[] w) {
     return dot(x, w) + bias;
   }
 
@@ -137,7 +137,7 @@ public record Kernel(double bias, double epsilon, double gain) {
     return numeratorRoot(x, w) / (squaredDistance(x, w) + epsilon);
   }
 
-  private static double dot(double[] x, double[] y) {
+  static double dot(double[] x, double[] y) {
     double sum = 0;
     for (int k = 0; k < x.length; k++) {
       sum += x[k] * y[k];

@@ -230,6 +230,11 @@ public final class KernelLayer {
     return evaluator;
   }
 
+  /** Whether it reads features, standardised or not, so that a prototype has their units. */
+  boolean readsFeatures() {
+    return Coordinates.of(evaluator, source()).features();
+  }
+
   private LayerSpec layer() {
     return evaluator.spec().layers().get(place);
   }

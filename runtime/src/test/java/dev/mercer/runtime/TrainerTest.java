@@ -1,8 +1,10 @@
 package dev.mercer.runtime;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.primitives.Floats;
+import dev.mercer.kernel.Capacity;
 import dev.mercer.runtime.data.TestData;
 import dev.mercer.runtime.generated.NetworkBuilder;
 import dev.mercer.runtime.generated.NetworkSpec;
@@ -61,6 +63,35 @@ class TrainerTest {
     Model model = TestModel.create(TestNetworks.classifier(), 1);
     settings.build().fit(model, flowers.rest());
     return model.parameters().stream().map(each -> Floats.asList(each.toArray())).toList();
+  }
+
+  @Test
+  void thePenaltyKeepsTheOutputsSmallInTheKernelsSpace() {
+    Model free = TestModel.create(TestNetworks.classifier(), 1);
+    Model penalised = TestModel.create(TestNetworks.classifier(), 1);
+    quick().build().fit(free, flowers.rest());
+    quick().rkhsPenalty(0.01).build().fit(penalised, flowers.rest());
+
+    Capacity before = Capacity.of(free, flowers.rest());
+    Capacity after = Capacity.of(penalised, flowers.rest());
+    for (int output = 0; output < 3; output++) {
+      assertThat(after.norm(output)).isLessThan(0.5 * before.norm(output));
+    }
+    assertThat(Evaluation.of(penalised, flowers.heldOut()).accuracy()).isAtLeast(0.9);
+  }
+
+  @Test
+  void aNetworkWithoutALinearReadoutHasNoNormToPenalise() {
+    Model convex = TestModel.create(TestNetworks.convex(), 1);
+    Dataset clouds = TestData.clouds(20).dataset();
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class,
+                () -> Trainer.builder().rkhsPenalty(0.1).build().fit(convex, clouds)))
+        .hasMessageThat()
+        .isEqualTo(
+            "test.Network has no @Linear that reads a @Yat layer directly: there is no norm for"
+                + " rkhsPenalty(0.1).");
   }
 
   @Test

@@ -72,6 +72,23 @@ final class Explained {
     Species species(float[] near);
   }
 
+  record Place(float width, float height) {}
+
+  enum Side {
+    LEFT,
+    RIGHT
+  }
+
+  /** Two features, which can be drawn. */
+  @Network
+  interface Sides {
+    @Yat(units = 2, epsilon = 0.1)
+    float[] near(Place place);
+
+    @Linear
+    Side side(float[] near);
+  }
+
   /** A second block, explained by its own prototypes. */
   @Network
   interface Deep {

@@ -19,6 +19,7 @@ public record Settings(
     long seed,
     int threads,
     float weightDecay,
+    double rkhsPenalty,
     OptionalDouble clipping,
     Validation validation,
     Optional<EarlyStopping> earlyStopping) {
@@ -26,9 +27,11 @@ public record Settings(
   /**
    * The settings with the loss stated: the one of the network's output, where none was.
    *
-   * @throws IllegalArgumentException if the stated loss is not one for this output
+   * @throws IllegalArgumentException if the stated loss is not one for this output, or there is no
+   *     norm to penalise
    */
   Settings forNetwork(NetworkSpec spec) {
+    RkhsPenalty.require(rkhsPenalty, spec);
     return new Settings(
         optimizer,
         schedule,
@@ -38,6 +41,7 @@ public record Settings(
         seed,
         threads,
         weightDecay,
+        rkhsPenalty,
         clipping,
         validation,
         earlyStopping);
@@ -63,6 +67,7 @@ public record Settings(
     entries.put("batch size", String.valueOf(batchSize));
     entries.put("seed", String.valueOf(seed));
     entries.put("weight decay", String.valueOf(decay()));
+    entries.put("RKHS penalty", String.valueOf(rkhsPenalty));
     entries.put("clipping", clipping.isPresent() ? "norm " + clipping.getAsDouble() : "none");
     entries.put("validation", validation.toString());
     entries.put("early stopping", earlyStopping.map(EarlyStopping::toString).orElse("none"));

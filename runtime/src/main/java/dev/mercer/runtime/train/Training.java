@@ -36,6 +36,7 @@ public final class Training implements AutoCloseable {
   private final Descent descent;
   private final Crew crew;
   private final Learner learner;
+  private final Optional<RkhsPenalty> penalty;
   private final Optional<Validator> validator;
   private final double totalWeight;
   private final List<String> remarks;
@@ -63,6 +64,7 @@ public final class Training implements AutoCloseable {
             Objective.of(loss, examples, evaluator),
             settings.batchSize(),
             crew);
+    this.penalty = RkhsPenalty.of(settings.rkhsPenalty(), evaluator);
     this.validator =
         rows.validation()
             .map(held -> new Validator(evaluator, held, Objective.of(loss, held, evaluator), crew));
@@ -152,6 +154,7 @@ public final class Training implements AutoCloseable {
       return false;
     }
     progress.lossSum += loss;
+    penalty.ifPresent(each -> each.addTo(learner.gradient()));
     float rate = rate(progress.steps);
     progress.steps++;
     descent.step(evaluator.parameters(), learner.gradient(), rate, progress.steps);

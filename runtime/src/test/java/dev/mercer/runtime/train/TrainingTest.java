@@ -65,7 +65,7 @@ class TrainingTest {
             FLOWERS,
             settings(Optimizer.adam(0.05f), 0, true)),
         new Case(
-            "adamw, early stopping behind the best",
+            "adamw, a penalty, early stopping behind the best",
             TestNetworks.classifier(),
             FLOWERS,
             earlyStopping()));
@@ -83,6 +83,7 @@ class TrainingTest {
         base.seed(),
         base.threads(),
         base.weightDecay(),
+        1e-4,
         OptionalDouble.of(5),
         base.validation(),
         Optional.of(new EarlyStopping(3, 0.001)));
@@ -98,6 +99,7 @@ class TrainingTest {
         7,
         1,
         decay,
+        0,
         OptionalDouble.empty(),
         validation ? new Validation.Fraction(0.2) : new Validation.None(),
         Optional.empty());

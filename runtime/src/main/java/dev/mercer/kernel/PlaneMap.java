@@ -1,0 +1,98 @@
+package dev.mercer.kernel;
+
+import dev.mercer.runtime.Model;
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.OutputSpec;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Pictures of a network on a plane of two features, as SVG documents: what it decides where, and
+ * which prototype owns which place. An owner is the nearest prototype or the one with the largest
+ * response; that the two maps differ is a property of the kernel.
+ *
+ * <p>Where the layer reads features, or features that were only standardised, its prototypes are
+ * dots, and a dot tells its prototype. Outside the plane they are shown where they project to.
+ */
+public final class PlaneMap {
+  /** The cells of a side: each is asked at its centre. */
+  private static final int CELLS = 120;
+
+  private PlaneMap() {}
+
+  /**
+   * The class of the largest logit at each place.
+   *
+   * @throws IllegalArgumentException if the model is no classifier, or reads rows of another length
+   */
+  public static String decisions(Model model, Plane plane) {
+    NetworkSpec spec = Model.evaluatorOf(model).spec();
+    if (!(spec.output() instanceof OutputSpec.Classes classes)) {
+      throw new IllegalArgumentException(
+          spec.declaration() + " is a regression; a map of decisions is one of a classifier.");
+    }
+    PlaneDrawing drawing = drawing(spec, plane, row -> largest(model.outputs(row)));
+    drawing.legend(classes.names());
+    return drawing.text();
+  }
+
+  /**
+   * The unit whose prototype is nearest at each place.
+   *
+   * @throws IllegalArgumentException if the layer's model reads rows of another length
+   */
+  public static String nearest(KernelLayer layer, Plane plane) {
+    return owners(layer, plane, row -> layer.nearest(layer.point(row)));
+  }
+
+  /**
+   * The unit with the largest response at each place.
+   *
+   * @throws IllegalArgumentException if the layer's model reads rows of another length
+   */
+  public static String strongest(KernelLayer layer, Plane plane) {
+    return owners(layer, plane, row -> layer.strongest(layer.point(row)));
+  }
+
+  private static String owners(KernelLayer layer, Plane plane, ToIntFunction<float[]> owner) {
+    PlaneDrawing drawing = drawing(layer.evaluator().spec(), plane, owner);
+    if (layer.readsFeatures()) {
+      for (int unit = 0; unit < layer.units(); unit++) {
+        Prototype prototype = layer.prototype(unit);
+        drawing.dot(
+            plane.across(prototype.values().get(plane.horizontal())),
+            plane.up(prototype.values().get(plane.vertical())),
+            prototype.toString());
+      }
+    }
+    return drawing.text();
+  }
+
+  private static PlaneDrawing drawing(
+      NetworkSpec spec, Plane plane, ToIntFunction<float[]> region) {
+    int[][] cells = new int[CELLS][CELLS];
+    for (int line = 0; line < CELLS; line++) {
+      for (int column = 0; column < CELLS; column++) {
+        // The first line is the top.
+        cells[line][column] =
+            region.applyAsInt(plane.row((column + 0.5) / CELLS, (CELLS - line - 0.5) / CELLS));
+      }
+    }
+    List<String> features = spec.features();
+    PlaneDrawing drawing = new PlaneDrawing(cells);
+    drawing.axes(
+        axis(features.get(plane.horizontal()), plane.left(), plane.right()),
+        axis(features.get(plane.vertical()), plane.bottom(), plane.top()));
+    return drawing;
+  }
+
+  private static String axis(String feature, double from, double to) {
+    return "%s, %s to %s".formatted(feature, Digits.of(from), Digits.of(to));
+  }
+
+  private static int largest(float[] values) {
+    return IntStream.range(1, values.length)
+        .reduce(0, (best, i) -> values[i] > values[best] ? i : best);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.mercer.runtime.train;
+
+import dev.mercer.kernel.Kernel;
+import dev.mercer.kernel.SquaredNorm;
+import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.LayerSpec;
+import dev.mercer.runtime.generated.Layout;
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.math.Softplus;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Adds to the loss {@code lambda} times the squared norm, in the space of its kernel, of each
+ * output of a {@code @Linear} that reads a kernel layer directly. In double and by one thread, so
+ * that its bits depend on nothing else.
+ */
+final class RkhsPenalty {
+  private final double lambda;
+  private final Evaluator evaluator;
+  private final List<Readout> readouts;
+
+  /**
+   * A linear layer over a kernel layer.
+   *
+   * @param kernel the place of the kernel layer
+   * @param linear the place of the linear layer
+   */
+  private record Readout(int kernel, int linear) {}
+
+  private RkhsPenalty(double lambda, Evaluator evaluator, List<Readout> readouts) {
+    this.lambda = lambda;
+    this.evaluator = evaluator;
+    this.readouts = readouts;
+  }
+
+  /** The penalty of a factor; none for the factor 0. */
+  static Optional<RkhsPenalty> of(double lambda, Evaluator evaluator) {
+    return lambda == 0
+        ? Optional.empty()
+        : Optional.of(new RkhsPenalty(lambda, evaluator, readouts(evaluator.spec())));
+  }
+
+  /**
+   * @throws IllegalArgumentException if a network has nothing to penalise
+   */
+  static void require(double lambda, NetworkSpec spec) {
+    if (lambda > 0 && readouts(spec).isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s has no @Linear that reads a @Yat layer directly: there is no norm for rkhsPenalty(%s)."
+              .formatted(spec.declaration(), lambda));
+    }
+  }
+
+  private static List<Readout> readouts(NetworkSpec spec) {
+    List<LayerSpec> layers = spec.layers();
+    return IntStream.range(0, layers.size())
+        .filter(place -> layers.get(place) instanceof LayerSpec.Linear)
+        .mapToObj(place -> new Readout(layers.get(place).sources().getFirst(), place))
+        .filter(readout -> readout.kernel != LayerSpec.INPUT)
+        .filter(readout -> layers.get(readout.kernel) instanceof LayerSpec.Yat)
+        .toList();
+  }
+
+  /** Adds the gradient of the penalty. */
+  void addTo(float[] gradient) {
+    readouts.forEach(readout -> addTo(gradient, readout));
+  }
+
+  private void addTo(float[] gradient, Readout readout) {
+    int kernel = readout.kernel;
+    Layout prototypes = find(kernel, TensorRole.PROTOTYPES).orElseThrow().layout();
+    Layout weights = find(readout.linear, TensorRole.WEIGHT).orElseThrow().layout();
+    double bias = positive(kernel, TensorRole.RAW_BIAS, TensorRole.FIXED_BIAS);
+    double epsilon = positive(kernel, TensorRole.RAW_EPSILON, TensorRole.FIXED_EPSILON);
+    SquaredNorm norm =
+        SquaredNorm.of(
+            new Kernel(bias, epsilon, scalar(kernel, TensorRole.GAIN)),
+            matrix(prototypes),
+            matrix(weights));
+    add(gradient, prototypes, norm.byCenters());
+    add(gradient, weights, norm.byWeights());
+    addRaw(gradient, kernel, TensorRole.RAW_BIAS, norm.byBias() * Softplus.slope(bias));
+    addRaw(gradient, kernel, TensorRole.RAW_EPSILON, norm.byEpsilon() * Softplus.slope(epsilon));
+  }
+
+  private double[][] matrix(Layout layout) {
+    double[][] matrix = new double[layout.units()][layout.columns()];
+    for (int unit = 0; unit < layout.units(); unit++) {
+      for (int column = 0; column < layout.columns(); column++) {
+        matrix[unit][column] = evaluator.parameters()[layout.index(unit, column)];
+      }
+    }
+    return matrix;
+  }
+
+  private void add(float[] gradient, Layout layout, double[][] values) {
+    for (int unit = 0; unit < layout.units(); unit++) {
+      for (int column = 0; column < layout.columns(); column++) {
+        gradient[layout.index(unit, column)] += (float) (lambda * values[unit][column]);
+      }
+    }
+  }
+
+  /** Where the constant is not trained there is nothing to add to. */
+  private void addRaw(float[] gradient, int layer, TensorRole role, double value) {
+    find(layer, role)
+        .ifPresent(tensor -> gradient[tensor.layout().offset()] += (float) (lambda * value));
+  }
+
+  /** As the network computes with it: rounded to a float. */
+  private double positive(int layer, TensorRole trained, TensorRole fixed) {
+    return find(layer, trained).isPresent()
+        ? (float) Softplus.of(scalar(layer, trained))
+        : scalar(layer, fixed);
+  }
+
+  private float scalar(int layer, TensorRole role) {
+    return evaluator.parameters()[find(layer, role).orElseThrow().layout().offset()];
+  }
+
+  private Optional<TensorSpec> find(int layer, TensorRole role) {
+    return evaluator.spec().tensors().stream()
+        .filter(tensor -> tensor.layer() == layer && tensor.role() == role)
+        .findFirst();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.mercer.kernel;
+
+/**
+ * How unlike its training rows a network finds a row.
+ *
+ * @param prototype the prototype whose training rows are nearest to it
+ * @param distance how far it is from their mean, in the space that the kernel layer reads
+ * @param usual how far these rows are from it themselves (their root mean square)
+ * @param pValue the part of calibration rows that are at least as far out, {@code (1 + #{s_i >= s})
+ *     / (n + 1)}: for a row like the calibration rows, the probability of a value of at most alpha
+ *     is at most alpha
+ * @param familiarity the prototype's response in units of its largest, {@code k / S}, from 0 to 1.
+ *     For information only: far away along a ray it does not fall to 0
+ */
+public record Novelty(
+    int prototype, double distance, double usual, double pValue, double familiarity) {
+
+  /** The outlier score: the distance in units of the usual one. Higher is more outlying. */
+  public double score() {
+    return distance / usual;
+  }
+
+  /** As in {@code 2.3 times as far out as the rows of prototype 5 (p = 0.012)}. */
+  @Override
+  public String toString() {
+    return "%s times as far out as the rows of prototype %d (p = %s)"
+        .formatted(Digits.of(score()), prototype, Digits.of(pValue));
+  }
+}

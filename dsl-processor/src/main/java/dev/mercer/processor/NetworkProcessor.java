@@ -73,8 +73,7 @@ public final class NetworkProcessor extends AbstractProcessor {
     Reporter reporter = new Reporter(processingEnv.getMessager());
     try {
       Declaration declaration =
-          new DeclarationReader(
-                  processingEnv.getElementUtils(), processingEnv.getTypeUtils(), sources::contains)
+          new DeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils())
               .read(type);
       if (declaration.resolved() || last) {
         Output output = new Output(processingEnv, type, sources);

@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param kind what it is: an interface, if it is right
  * @param isPublic whether it and every type around it are public
  * @param isPrivate whether it or a type around it is private: no other class can name it
- * @param isLocal whether it is declared in a method
  * @param isSealed whether it says which classes may implement it
  * @param memberTypes the simple names of the types declared in it
  * @param methods its own methods in the order of the source, then those it inherits and does not
@@ -25,9 +24,8 @@ public record Declaration(
     Kind kind,
     boolean isPublic,
     boolean isPrivate,
-    boolean isLocal,
     boolean isSealed,
-    List<TypeParameter> typeParameters,
+    List<String> typeParameters,
     List<String> memberTypes,
     List<Method> methods,
     boolean supertypesResolved,
@@ -37,11 +35,11 @@ public record Declaration(
 
   /** What a type is. */
   public enum Kind {
-    INTERFACE("interface"),
-    ANNOTATION("annotation interface"),
-    CLASS("class"),
-    ENUM("enum"),
-    RECORD("record");
+    INTERFACE("an interface"),
+    ANNOTATION("an annotation interface"),
+    CLASS("a class"),
+    ENUM("an enum"),
+    RECORD("a record");
 
     private final String spelling;
 
@@ -67,9 +65,10 @@ public record Declaration(
 
   /**
    * Whether a generated class may name it as its interface. An abstract class may do so whatever
-   * the methods are, unless one of {@code Model} has the same name.
+   * the methods are, unless one of {@code Model} has the same name. ECJ complains of a class whose
+   * supertypes are not all known.
    */
   public boolean implementable() {
-    return kind == Kind.INTERFACE && !isPrivate && !isLocal && !isSealed;
+    return kind == Kind.INTERFACE && !isPrivate && !isSealed && supertypesResolved;
   }
 }

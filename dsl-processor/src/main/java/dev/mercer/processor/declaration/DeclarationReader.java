@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -26,22 +24,16 @@ public final class DeclarationReader {
 
   private final Elements elements;
   private final Types types;
-  private final Predicate<Element> compiled;
 
-  /**
-   * @param compiled whether an element stands in a source that is being compiled: only there can a
-   *     message point to it
-   */
-  public DeclarationReader(Elements elements, Types types, Predicate<Element> compiled) {
+  public DeclarationReader(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
-    this.compiled = compiled;
   }
 
   /** Reads the declaration. */
   public Declaration read(TypeElement type) {
     TypeReader typeReader = new TypeReader(elements, elements.getPackageOf(type));
-    MethodReader methodReader = new MethodReader(elements, types, type, typeReader, compiled);
+    MethodReader methodReader = new MethodReader(elements, types, type, typeReader);
     List<TypeElement> inherited = new ArrayList<>();
     boolean supertypesResolved = collectInterfaces(type, inherited);
     ModuleElement module = elements.getModuleOf(type);
@@ -51,15 +43,8 @@ public final class DeclarationReader {
         kind(type.getKind()),
         nesting(type).stream().allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
         nesting(type).stream().anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE)),
-        type.getNestingKind() == NestingKind.LOCAL,
         type.getModifiers().contains(Modifier.SEALED),
-        type.getTypeParameters().stream()
-            .map(
-                one ->
-                    new TypeParameter(
-                        one.getSimpleName().toString(),
-                        one.getBounds().stream().map(typeReader::read).toList()))
-            .toList(),
+        type.getTypeParameters().stream().map(one -> one.getSimpleName().toString()).toList(),
         ElementFilter.typesIn(type.getEnclosedElements()).stream()
             .map(member -> member.getSimpleName().toString())
             .toList(),

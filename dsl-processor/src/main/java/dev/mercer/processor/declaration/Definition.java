@@ -15,10 +15,8 @@ public sealed interface Definition {
   record Other() implements Definition {}
 
   /**
-   * A component of a record.
-   *
-   * @param place where it stands; the method's parameter, or the method, where the record is not
-   *     among the sources that are being compiled
+   * A component of a record. It has no place: ECJ points to nothing in a record, and a record may
+   * stand in a class file. What is wrong with it is said where the record is used.
    */
-  record Component(Place place, String name, SourceType type) {}
+  record Component(String name, SourceType type) {}
 }

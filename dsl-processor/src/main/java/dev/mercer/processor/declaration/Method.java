@@ -2,7 +2,6 @@ package dev.mercer.processor.declaration;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A method of a declaration, right or wrong.
@@ -19,11 +18,10 @@ public record Method(
     Kind kind,
     Optional<TypeName> inheritedFrom,
     List<LayerAnnotation> annotations,
-    List<TypeParameter> typeParameters,
+    List<String> typeParameters,
     SourceType returns,
     List<Parameter> parameters,
     boolean variableArity,
-    List<SourceType> thrown,
     boolean resolved) {
 
   /** What an implementing class has to do with a method. */
@@ -32,17 +30,5 @@ public record Method(
     DEFAULT,
     STATIC,
     PRIVATE
-  }
-
-  /**
-   * Whether another class of the declaration's package can repeat the signature. Type parameters
-   * are not asked: who repeats them repeats their bounds.
-   */
-  public boolean repeatable() {
-    return Stream.concat(
-            Stream.concat(Stream.of(returns), parameters.stream().map(Parameter::type)),
-            Stream.concat(
-                thrown.stream(), typeParameters.stream().flatMap(one -> one.bounds().stream())))
-        .allMatch(type -> type.resolved() && type.visible());
   }
 }

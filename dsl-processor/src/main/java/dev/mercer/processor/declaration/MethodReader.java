@@ -3,9 +3,7 @@ package dev.mercer.processor.declaration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -22,31 +20,20 @@ final class MethodReader {
   private final Types types;
   private final TypeElement declaration;
   private final TypeReader typeReader;
-  private final Predicate<Element> compiled;
 
-  /**
-   * @param compiled whether an element stands in a source that is being compiled
-   */
-  MethodReader(
-      Elements elements,
-      Types types,
-      TypeElement declaration,
-      TypeReader typeReader,
-      Predicate<Element> compiled) {
+  MethodReader(Elements elements, Types types, TypeElement declaration, TypeReader typeReader) {
     this.elements = elements;
     this.types = types;
     this.declaration = declaration;
     this.typeReader = typeReader;
-    this.compiled = compiled;
   }
 
   Method read(ExecutableElement method) {
-    Place place = Place.of(method);
     // As a member of the declaration, so that an inherited method has the arguments in the place of
     // the variables.
     ExecutableType signature =
         (ExecutableType) types.asMemberOf((DeclaredType) declaration.asType(), method);
-    SourceType returns = type(signature.getReturnType(), place);
+    SourceType returns = typeReader.read(signature.getReturnType());
     List<Parameter> parameters =
         IntStream.range(0, method.getParameters().size())
             .mapToObj(
@@ -54,24 +41,17 @@ final class MethodReader {
             .toList();
     AnnotationReader annotations = new AnnotationReader(elements, method);
     return new Method(
-        place,
+        Place.of(method),
         method.getSimpleName().toString(),
         kind(method.getModifiers()),
         Optional.of((TypeElement) method.getEnclosingElement())
             .filter(owner -> !owner.equals(declaration))
             .map(owner -> TypeReader.name(elements, owner)),
         annotations.layers(),
-        method.getTypeParameters().stream()
-            .map(
-                one ->
-                    new TypeParameter(
-                        one.getSimpleName().toString(),
-                        one.getBounds().stream().map(typeReader::read).toList()))
-            .toList(),
+        method.getTypeParameters().stream().map(one -> one.getSimpleName().toString()).toList(),
         returns,
         parameters,
         method.isVarArgs(),
-        signature.getThrownTypes().stream().map(typeReader::read).toList(),
         annotations.resolved()
             && known(returns)
             && parameters.stream().allMatch(parameter -> known(parameter.type()))
@@ -80,16 +60,11 @@ final class MethodReader {
   }
 
   private Parameter parameter(VariableElement parameter, TypeMirror type) {
-    Place place = Place.of(parameter);
     return new Parameter(
-        place,
+        Place.of(parameter),
         parameter.getSimpleName().toString(),
-        type(type, place),
+        typeReader.read(type),
         new AnnotationReader(elements, parameter).input());
-  }
-
-  private SourceType type(TypeMirror type, Place place) {
-    return typeReader.read(type, element -> compiled.test(element) ? Place.of(element) : place);
   }
 
   /** Whether the type is resolved, and if it is a record, its components too. */

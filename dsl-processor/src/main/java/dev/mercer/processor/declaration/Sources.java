@@ -3,7 +3,6 @@ package dev.mercer.processor.declaration;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -21,14 +20,5 @@ public final class Sources {
   /** Whether the outermost type of this name is among them. */
   public boolean contains(String qualifiedName) {
     return outermost.contains(qualifiedName);
-  }
-
-  /** Whether the element stands in one of them. */
-  public boolean contains(Element element) {
-    Element each = element;
-    while (!(each.getEnclosingElement() instanceof PackageElement)) {
-      each = each.getEnclosingElement();
-    }
-    return each instanceof TypeElement type && contains(type.getQualifiedName().toString());
   }
 }

@@ -18,7 +18,6 @@ import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +43,17 @@ final class TypeReader {
         elements.getPackageOf(type).getQualifiedName().toString(), List.copyOf(simpleNames));
   }
 
-  /** Reads a type of which only the spelling matters. */
+  /** Reads the type of a parameter, or what a method returns. */
   SourceType read(TypeMirror type) {
+    return type.accept(new Visitor(this::definition), null);
+  }
+
+  /** Reads a type argument, of which only the spelling matters. */
+  private SourceType argument(TypeMirror type) {
     return type.accept(new Visitor(element -> new Definition.Other()), null);
   }
 
-  /** Reads the type of a parameter, or what a method returns. */
-  SourceType read(TypeMirror type, Function<Element, Place> places) {
-    return type.accept(new Visitor(element -> definition(element, places)), null);
-  }
-
-  private Definition definition(TypeElement type, Function<Element, Place> places) {
+  private Definition definition(TypeElement type) {
     return switch (type.getKind()) {
       case ENUM -> new Definition.EnumDefinition(constants(type));
       case RECORD ->
@@ -63,7 +62,6 @@ final class TypeReader {
                   .map(
                       component ->
                           new Component(
-                              places.apply(field(type, component)),
                               component.getSimpleName().toString(),
                               component.asType().accept(new Visitor(this::enumeration), null)))
                   .toList());
@@ -82,15 +80,6 @@ final class TypeReader {
         .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
         .map(constant -> constant.getSimpleName().toString())
         .toList();
-  }
-
-  /** The component's field, because not every compiler knows where a component stands. */
-  private static Element field(TypeElement type, Element component) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-        .<Element>map(field -> field)
-        .findFirst()
-        .orElse(component);
   }
 
   private boolean accessible(TypeElement type) {
@@ -148,7 +137,7 @@ final class TypeReader {
       TypeElement element = (TypeElement) type.asElement();
       return new SourceType.Declared(
           name(elements, element),
-          type.getTypeArguments().stream().map(TypeReader.this::read).toList(),
+          type.getTypeArguments().stream().map(TypeReader.this::argument).toList(),
           accessible(element),
           definitions.apply(element));
     }
@@ -169,7 +158,7 @@ final class TypeReader {
     }
 
     private List<SourceType> bound(@Nullable TypeMirror bound) {
-      return Optional.ofNullable(bound).map(TypeReader.this::read).stream().toList();
+      return Optional.ofNullable(bound).map(TypeReader.this::argument).stream().toList();
     }
   }
 }

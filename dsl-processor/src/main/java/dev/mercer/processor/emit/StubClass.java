@@ -16,6 +16,7 @@ import dev.mercer.processor.declaration.Declaration;
 import dev.mercer.processor.declaration.LayerAnnotation;
 import dev.mercer.processor.declaration.Method;
 import dev.mercer.processor.declaration.SourceType;
+import dev.mercer.processor.graph.ReservedNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -32,34 +33,6 @@ import javax.lang.model.element.Modifier;
 public final class StubClass {
   private static final String MESSAGE = "MESSAGE";
   private static final String KERNELS = "Kernels";
-
-  /** The methods of Model, of Object and of this class: no interface that it implements has one. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "backend",
-          "copy",
-          "create",
-          "dataset",
-          "gradients",
-          "inputSize",
-          "kernels",
-          "load",
-          "outputSize",
-          "outputs",
-          "parameter",
-          "parameters",
-          "predict",
-          "row",
-          "save",
-          "toString",
-          "equals",
-          "hashCode",
-          "getClass",
-          "clone",
-          "finalize",
-          "notify",
-          "notifyAll",
-          "wait");
 
   private final Declaration declaration;
   private final StubTypes types;
@@ -125,7 +98,7 @@ public final class StubClass {
 
   private boolean isImplementable() {
     return declaration.implementable()
-        && declaration.methods().stream().map(Method::name).noneMatch(TAKEN::contains);
+        && declaration.methods().stream().map(Method::name).noneMatch(ReservedNames::contains);
   }
 
   private FieldSpec message() {
@@ -218,7 +191,7 @@ public final class StubClass {
                 method ->
                     method.annotations().stream().anyMatch(LayerAnnotation.Yat.class::isInstance))
             .map(Method::name)
-            .filter(layer -> !TAKEN.contains(layer))
+            .filter(layer -> !ReservedNames.contains(layer))
             .distinct()
             .map(layer -> method(layer, RuntimeTypes.KERNEL_LAYER).build())
             .toList();

@@ -21,9 +21,7 @@ import java.util.stream.Stream;
 public final class Checks {
   private static final List<DeclarationRule> DECLARATION_RULES =
       List.of(
-          new IsInterface(),
           new NotPrivate(),
-          new NotLocal(),
           new NotSealed(),
           new NoTypeParameters(),
           new NoInheritedMethods(),
@@ -75,10 +73,10 @@ public final class Checks {
   }
 
   private Verdict verdict() {
-    DECLARATION_RULES.forEach(rule -> passes(rule.check(declaration)));
-    if (declaration.kind() != Declaration.Kind.INTERFACE) {
+    if (!passes(new IsInterface().check(declaration))) {
       return new Verdict.Wrong(problems);
     }
+    DECLARATION_RULES.forEach(rule -> passes(rule.check(declaration)));
     List<LayerMethod> layers = layers();
     Inputs inputs = Inputs.of(declaration);
     Wiring wiring = new Wiring(declaration, inputs, layers, input(inputs), Map.of());

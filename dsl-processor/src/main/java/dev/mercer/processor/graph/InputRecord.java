@@ -4,6 +4,7 @@ import dev.mercer.processor.declaration.Definition.Component;
 import dev.mercer.processor.declaration.Definition.EnumDefinition;
 import dev.mercer.processor.declaration.Definition.RecordDefinition;
 import dev.mercer.processor.declaration.Parameter;
+import dev.mercer.processor.declaration.Place;
 import dev.mercer.processor.declaration.SourceType.Declared;
 import dev.mercer.processor.report.Message;
 import dev.mercer.processor.report.Problem;
@@ -17,33 +18,33 @@ final class InputRecord implements InputRule {
         && declared.definition() instanceof RecordDefinition definition) {
       return definition.components().isEmpty()
           ? Stream.of(Message.EMPTY_INPUT.at(statement.place(), declared))
-          : definition.components().stream().flatMap(component -> check(declared, component));
+          : definition.components().stream()
+              .flatMap(component -> check(statement.place(), declared, component));
     }
     return Stream.empty();
   }
 
-  private static Stream<Problem> check(Declared record, Component component) {
+  private static Stream<Problem> check(Place place, Declared record, Component component) {
     if (InputReader.component(component).isEmpty()) {
       return Stream.of(
-          Message.INPUT_COMPONENT.at(
-              component.place(), component.name(), record, component.type()));
+          Message.INPUT_COMPONENT.at(place, component.name(), record, component.type()));
     }
     if (component.type() instanceof Declared declared
         && declared.definition() instanceof EnumDefinition definition) {
-      return check(component, declared, definition);
+      return check(place, component, declared, definition);
     }
     return Stream.empty();
   }
 
   private static Stream<Problem> check(
-      Component component, Declared type, EnumDefinition definition) {
+      Place place, Component component, Declared type, EnumDefinition definition) {
     if (!type.visible()) {
-      return Stream.of(Message.INACCESSIBLE_TYPE.at(component.place(), type, component.name()));
+      return Stream.of(Message.INACCESSIBLE_TYPE.at(place, type, component.name()));
     }
     return definition.constants().size() < 2
         ? Stream.of(
             Message.FEW_CONSTANTS.at(
-                component.place(),
+                place,
                 type,
                 component.name(),
                 definition.constants().isEmpty() ? "no constants" : "only one constant"))

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * A parameter names a layer or the input. Where nothing could be the input, one of the unknown
- * names is taken for it: the first that is no slip of a layer's name.
+ * names is taken for it: the first that is no slip of a layer's name. Silent where the interface
+ * extends a type that is not known, for the name may come from there.
  */
 final class KnownNames implements WiringRule {
   /** An unknown name, where it stands. */
@@ -23,6 +24,9 @@ final class KnownNames implements WiringRule {
 
   @Override
   public Stream<Problem> check(Wiring wiring) {
+    if (!wiring.declaration().supertypesResolved()) {
+      return Stream.empty();
+    }
     List<Unknown> unknown =
         wiring.layers().stream()
             .flatMap(

@@ -1,7 +1,6 @@
 package dev.mercer.processor.graph;
 
 import dev.mercer.processor.declaration.Declaration;
-import dev.mercer.processor.declaration.TypeParameter;
 import dev.mercer.processor.report.Message;
 import dev.mercer.processor.report.Problem;
 import java.util.List;
@@ -21,7 +20,7 @@ final class NoTypeParameters implements DeclarationRule {
                 spelling(declaration.typeParameters())));
   }
 
-  static String spelling(List<TypeParameter> parameters) {
-    return parameters.stream().map(TypeParameter::name).collect(Collectors.joining(", ", "<", ">"));
+  static String spelling(List<String> parameters) {
+    return parameters.stream().collect(Collectors.joining(", ", "<", ">"));
   }
 }

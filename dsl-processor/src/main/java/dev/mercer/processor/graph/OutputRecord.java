@@ -26,6 +26,6 @@ final class OutputRecord implements LayerRule {
 
   private static Problem problem(LayerMethod layer, Declared record, Component component) {
     return Message.OUTPUT_COMPONENT.at(
-        component.place(), component.name(), record, layer.name(), component.type());
+        layer.place(), component.name(), record, layer.name(), component.type());
   }
 }

@@ -199,8 +199,8 @@ public enum Message {
 
   NOT_AN_INTERFACE(
       150,
-      "'%1$s' is a %2$s, and @Network declares an interface",
-      "a %2$s that is annotated @Network",
+      "'%1$s' is %2$s, and @Network declares an interface",
+      "%2$s that is annotated @Network",
       "make it an interface, and each layer a method without a body"),
   PRIVATE_INTERFACE(
       151,
@@ -212,11 +212,6 @@ public enum Message {
       "'%1$s' is generic",
       "the type parameters %2$s",
       "remove them: the types of a network are its shapes"),
-  LOCAL_INTERFACE(
-      153,
-      "'%1$s' is declared in a method: the generated class cannot implement it",
-      "a local interface",
-      "move it out of the method"),
   SEALED_INTERFACE(
       154,
       "'%1$s' is sealed: the generated class cannot implement it",

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.palantir.javapoet.JavaFile;
-import dev.mercer.processor.emit.Compilation.Compiler;
+import dev.mercer.processor.Compilation;
+import dev.mercer.processor.Compilation.Compiler;
 import dev.mercer.processor.plan.Plan;
 import java.io.IOException;
 import java.net.URLClassLoader;

@@ -3,9 +3,10 @@ package dev.mercer.processor.emit;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.mercer.Network;
+import dev.mercer.processor.Compilation;
+import dev.mercer.processor.Compilation.Compiler;
 import dev.mercer.processor.declaration.Declaration;
 import dev.mercer.processor.declaration.DeclarationReader;
-import dev.mercer.processor.emit.Compilation.Compiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -38,8 +39,7 @@ class StubClassTest {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       DeclarationReader reader =
-          new DeclarationReader(
-              processingEnv.getElementUtils(), processingEnv.getTypeUtils(), element -> true);
+          new DeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
       for (Element element : round.getElementsAnnotatedWith(Network.class)) {
         Declaration declaration = reader.read((TypeElement) element);
         try {

@@ -50,7 +50,8 @@ public final class Compilation {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([^;]+);");
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^(?:(?:public|final|abstract|sealed) )*(?:class|interface|@interface|enum|record) (\\w+)");
+          "(?m)^(?:(?:public|final|abstract|sealed) )*(?:class|interface|@interface|enum|record)"
+              + " (\\w+)");
 
   private final Path sources;
   private final Path generated;
@@ -58,7 +59,11 @@ public final class Compilation {
   private final List<Path> files = new ArrayList<>();
   private List<String> options =
       List.of("--release", "21", "--add-modules", "jdk.incubator.vector");
-  private String classPath = System.getProperty("java.class.path");
+  private List<Path> classPath =
+      Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+          .map(Path::of)
+          .toList();
+  private List<Path> modulePath = List.of();
 
   public Compilation(Path directory) throws IOException {
     this.sources = Files.createDirectories(directory.resolve("sources"));
@@ -73,7 +78,8 @@ public final class Compilation {
 
   /** Adds a source of this name. */
   Compilation add(String name, String text) throws IOException {
-    Path folder = sources.resolve(first(PACKAGE, text).replace('.', '/'));
+    boolean isModule = name.equals("module-info");
+    Path folder = isModule ? sources : sources.resolve(first(PACKAGE, text).replace('.', '/'));
     Files.createDirectories(folder);
     files.add(Files.writeString(folder.resolve(name + ".java"), text));
     return this;
@@ -96,8 +102,14 @@ public final class Compilation {
   }
 
   /** Compiles against this class path in the place of the tests' own. */
-  Compilation classPath(String classPath) {
-    this.classPath = classPath;
+  Compilation classPath(Path... classPath) {
+    this.classPath = List.of(classPath);
+    return this;
+  }
+
+  /** Compiles a module, against these. */
+  Compilation modulePath(Path... modulePath) {
+    this.modulePath = List.of(modulePath);
     return this;
   }
 
@@ -112,11 +124,14 @@ public final class Compilation {
     JavaCompiler tool = compiler.tool();
     List<String> arguments = new ArrayList<>(options);
     arguments.addAll(compiler.more());
-    arguments.addAll(List.of("-classpath", classPath + File.pathSeparator + classes));
     try (StandardJavaFileManager manager =
         tool.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+      manager.setLocationFromPaths(
+          StandardLocation.CLASS_PATH,
+          Stream.concat(classPath.stream(), Stream.of(classes)).toList());
+      manager.setLocationFromPaths(StandardLocation.MODULE_PATH, modulePath);
       JavaCompiler.CompilationTask task =
           tool.getTask(
               Writer.nullWriter(),

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     redeclare
  * @param supertypesResolved whether the compiler knows every type it extends
  * @param vectorVisible whether its module can see {@code jdk.incubator.vector}
+ * @param generatedVisible whether its module can see {@code javax.annotation.processing.Generated}
  * @param runtimeVisible whether its module can see Mercer's runtime
  * @param moduleName the name of its module, empty for the unnamed one
  */
@@ -30,6 +31,7 @@ public record Declaration(
     List<Method> methods,
     boolean supertypesResolved,
     boolean vectorVisible,
+    boolean generatedVisible,
     boolean runtimeVisible,
     String moduleName) {
 

@@ -20,6 +20,7 @@ import javax.lang.model.util.Types;
 /** Reads a declaration out of the compiler's elements. */
 public final class DeclarationReader {
   private static final String VECTOR = "jdk.incubator.vector.FloatVector";
+  private static final String GENERATED = "javax.annotation.processing.Generated";
   private static final String RUNTIME = "dev.mercer.runtime.Model";
 
   private final Elements elements;
@@ -51,6 +52,7 @@ public final class DeclarationReader {
         methods(type, inherited).stream().map(methodReader::read).toList(),
         supertypesResolved,
         elements.getTypeElement(module, VECTOR) != null,
+        elements.getTypeElement(module, GENERATED) != null,
         elements.getTypeElement(module, RUNTIME) != null,
         module.getQualifiedName().toString());
   }

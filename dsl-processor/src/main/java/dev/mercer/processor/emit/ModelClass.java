@@ -2,7 +2,6 @@ package dev.mercer.processor.emit;
 
 import static com.palantir.javapoet.TypeName.LONG;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -39,20 +38,13 @@ public final class ModelClass {
 
   /** The class {@code MercerIrises} for a network {@code Irises}. */
   public static JavaFile of(Plan plan) {
-    return JavaFile.builder(plan.graph().type().packageName(), new ModelClass(plan).type())
-        .indent("  ")
-        .skipJavaLangImports(true)
-        .build();
+    return GeneratedFile.of(plan.graph(), new ModelClass(plan).type());
   }
 
   private TypeSpec type() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(names.generated())
             .addJavadoc(javadoc())
-            .addAnnotation(
-                AnnotationSpec.builder(RuntimeTypes.GENERATED)
-                    .addMember("value", "$S", "dev.mercer.processor")
-                    .build())
             .addModifiers(Modifier.FINAL)
             .superclass(RuntimeTypes.MODEL)
             .addSuperinterface(names.type(graph.type()))

@@ -1,7 +1,6 @@
 package dev.mercer.processor.emit;
 
 import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
 import dev.mercer.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +15,11 @@ public final class NetworkCode {
    */
   public static List<JavaFile> of(Plan plan) {
     List<JavaFile> files = new ArrayList<>();
-    files.add(file(plan, NetworkClass.of(plan)));
+    files.add(GeneratedFile.of(plan.graph(), NetworkClass.of(plan)));
     if (plan.graph().vectorVisible()) {
-      files.add(file(plan, PassesClass.of(plan, new VectorForm())));
+      files.add(GeneratedFile.of(plan.graph(), PassesClass.of(plan, new VectorForm())));
     }
-    files.add(file(plan, PassesClass.of(plan, new ScalarForm())));
+    files.add(GeneratedFile.of(plan.graph(), PassesClass.of(plan, new ScalarForm())));
     return List.copyOf(files);
-  }
-
-  private static JavaFile file(Plan plan, TypeSpec type) {
-    return JavaFile.builder(plan.graph().type().packageName(), type)
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
   }
 }

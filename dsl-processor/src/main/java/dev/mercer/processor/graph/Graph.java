@@ -13,6 +13,7 @@ import java.util.List;
  * @param input what the network reads
  * @param layers every layer, each after what it reads; the last is the output
  * @param vectorVisible whether the interface's module can see the Vector API
+ * @param generatedVisible whether it can see {@code javax.annotation.processing.Generated}
  */
 public record Graph(
     TypeName type,
@@ -20,7 +21,8 @@ public record Graph(
     List<String> memberTypes,
     NetworkInput input,
     List<Layer> layers,
-    boolean vectorVisible) {
+    boolean vectorVisible,
+    boolean generatedVisible) {
 
   /** The simple name of the generated class: {@code MercerOuter_Inner}. */
   public String generatedName() {

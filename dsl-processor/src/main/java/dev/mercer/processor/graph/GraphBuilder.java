@@ -28,7 +28,8 @@ final class GraphBuilder {
         declaration.memberTypes(),
         wiring.input().values().iterator().next(),
         List.copyOf(builder.layers.values()),
-        declaration.vectorVisible());
+        declaration.vectorVisible(),
+        declaration.generatedVisible());
   }
 
   private static LayerMethod output(Wiring wiring) {

@@ -36,7 +36,8 @@ record Graphs(Graph graph, String declaration, String... types) {
                     new Shape.Vector(3),
                     new Returns.Label(
                         type("Species"), List.of("SETOSA", "VERSICOLOR", "VIRGINICA")))),
-            false),
+            false,
+            true),
         """
         public interface Irises {
           float[] scaled(Flower flower);
@@ -44,7 +45,8 @@ record Graphs(Graph graph, String declaration, String... types) {
           Species species(float[] near);
         }
         """,
-        "public record Flower(float sepalLength, float sepalWidth, float petalLength, float petalWidth) {}",
+        "public record Flower(float sepalLength, float sepalWidth, float petalLength, float"
+            + " petalWidth) {}",
         "public enum Species { SETOSA, VERSICOLOR, VIRGINICA }");
   }
 
@@ -75,7 +77,8 @@ record Graphs(Graph graph, String declaration, String... types) {
                     List.of("sum"),
                     new Shape.Vector(2),
                     new Returns.Values(type("Town", "Value"), List.of("price", "rent")))),
-            false),
+            false,
+            true),
         """
         class Town {
           private Town() {}
@@ -117,7 +120,8 @@ record Graphs(Graph graph, String declaration, String... types) {
             List.of(),
             new NetworkInput.Array("pixels", 3),
             List.of(new Layer.Linear("out", List.of("pixels"), new Shape.Vector(units), returns)),
-            false),
+            false,
+            true),
         "public interface " + name + " { " + returned + " out(float[] pixels); }",
         "public enum Digit { ZERO, ONE }");
   }
@@ -175,7 +179,8 @@ record Graphs(Graph graph, String declaration, String... types) {
                     List.of("LABELS_"),
                     new Shape.Vector(2),
                     new Returns.Label(type("Model", "LABELS"), List.of("YES", "NO")))),
-            false),
+            false,
+            true),
         """
         public interface Model {
           class List {}

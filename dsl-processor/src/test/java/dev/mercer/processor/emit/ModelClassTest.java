@@ -235,8 +235,8 @@ class ModelClassTest {
     assertThat(thrown)
         .hasMessageThat()
         .isEqualTo(
-            "The network was generated when com.acme.Species had the constants [SETOSA, VERSICOLOR, VIRGINICA];"
-                + " now it has [SETOSA]. Compile the network's interface again.");
+            "The network was generated when com.acme.Species had the constants [SETOSA, VERSICOLOR,"
+                + " VIRGINICA]; now it has [SETOSA]. Compile the network's interface again.");
   }
 
   @Test
@@ -263,23 +263,23 @@ class ModelClassTest {
 
   private static String use(String body) {
     return """
-        package com.acme;
+    package com.acme;
 
-        import static com.google.common.truth.Truth.assertThat;
+    import static com.google.common.truth.Truth.assertThat;
 
-        import dev.mercer.runtime.Dataset;
-        import dev.mercer.runtime.Prediction;
-        import java.io.InputStream;
-        import java.nio.file.Files;
-        import java.nio.file.Path;
-        import java.util.List;
+    import dev.mercer.runtime.Dataset;
+    import dev.mercer.runtime.Prediction;
+    import java.io.InputStream;
+    import java.nio.file.Files;
+    import java.nio.file.Path;
+    import java.util.List;
 
-        public class Use implements java.util.concurrent.Callable<Void> {
-          public Use() {}
+    public class Use implements java.util.concurrent.Callable<Void> {
+      public Use() {}
 
-          @Override
-          public Void call() throws Exception {
-        """
+      @Override
+      public Void call() throws Exception {
+    """
         + body
         + "return null;\n}\n}\n";
   }

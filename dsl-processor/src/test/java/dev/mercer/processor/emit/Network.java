@@ -81,6 +81,7 @@ final class Network {
         List.of(),
         new NetworkInput.Array("x", inputs),
         List.copyOf(layers),
+        true,
         true);
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
 
 /** Where the classes that are generated from one type go. */
 final class Output {
@@ -49,7 +50,9 @@ final class Output {
       file.writeTo(writer);
       return Optional.empty();
     } catch (FilerException e) {
-      return Optional.of(collision(declaration, name));
+      return isCompiled(name) && isWritten(file)
+          ? Optional.empty()
+          : Optional.of(collision(declaration, name));
     } catch (IOException e) {
       return Optional.of(
           Message.CANNOT_WRITE.at(declaration.place(), declaration.type().nested(), e));
@@ -65,13 +68,28 @@ final class Output {
             interfaceName,
             name,
             "a class file of that name on the class path",
-            "delete the class files of the last compilation, or keep them off the class path")
+            "delete what the last compilation has written, or keep it off the class path")
         : Message.NAME_COLLISION.at(
             declaration.place(),
             interfaceName,
             name,
             "another source of that name",
             "rename the other class or '%s'".formatted(interfaceName));
+  }
+
+  /** Whether the last compilation has left the same text: then its class file is right. */
+  private boolean isWritten(JavaFile file) {
+    try {
+      return environment
+          .getFiler()
+          .getResource(
+              StandardLocation.SOURCE_OUTPUT, file.packageName(), file.typeSpec().name() + ".java")
+          .getCharContent(true)
+          .toString()
+          .equals(file.toString());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean isCompiled(String name) {

@@ -285,10 +285,11 @@ public enum Message {
   String text(List<String> arguments) {
     Object[] all = arguments.toArray();
     return """
-        [%s] %s
-          found: %s
-          instead: %s
-          page: docs/errors.md#%s"""
+    [%s] %s
+      found: %s
+      instead: %s
+      page: docs/errors.md#%s\
+    """
         .formatted(
             code(),
             title.formatted(all),

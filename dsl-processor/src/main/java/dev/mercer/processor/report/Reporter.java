@@ -26,7 +26,9 @@ public final class Reporter {
             .toList();
     sorted.stream().limit(MOST).forEach(this::report);
     if (sorted.size() > MOST) {
+      // As grave as the first of those it stands for.
       report(
+          kind(sorted.get(MOST)),
           Message.MORE_PROBLEMS.at(
               declaration.place(), declaration.type().nested(), sorted.size() - MOST, MOST));
     }
@@ -34,12 +36,15 @@ public final class Reporter {
 
   /** Reports one problem. */
   public void report(Problem problem) {
+    report(kind(problem), problem);
+  }
+
+  private static Diagnostic.Kind kind(Problem problem) {
+    return problem.message().isWarning() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+  }
+
+  private void report(Diagnostic.Kind kind, Problem problem) {
     Place place = problem.place();
-    messager.printMessage(
-        problem.message().isWarning() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR,
-        problem.text(),
-        place.element(),
-        place.annotation(),
-        place.value());
+    messager.printMessage(kind, problem.text(), place.element(), place.annotation(), place.value());
   }
 }

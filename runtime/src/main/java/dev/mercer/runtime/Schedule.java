@@ -1,5 +1,7 @@
 package dev.mercer.runtime;
 
+import dev.mercer.runtime.math.Power;
+
 /**
  * How the rate changes over a training: the optimizer's rate is multiplied by a factor at each
  * step. Immutable data, and so safe from any thread.
@@ -56,7 +58,19 @@ public sealed interface Schedule {
   record Cosine() implements Schedule {
     @Override
     public double factor(long step, long steps, long epochSteps) {
-      return (1 + StrictMath.cos(Math.PI * step / steps)) / 2;
+      double half = cosine(Math.PI / 2 * step / steps);
+      return half * half;
+    }
+
+    /** By its series, from 0 to pi/2 to the last digits; StrictMath's allocates at each call. */
+    private static double cosine(double x) {
+      double sum = 1;
+      double term = 1;
+      for (int k = 2; k <= 22; k += 2) {
+        term *= -x * x / (k * (k - 1));
+        sum += term;
+      }
+      return sum;
     }
 
     @Override
@@ -76,7 +90,7 @@ public sealed interface Schedule {
     @Override
     public double factor(long step, long steps, long epochSteps) {
       long drops = step / epochSteps / everyEpochs;
-      return StrictMath.pow(factor, (double) drops);
+      return Power.of(factor, drops);
     }
 
     @Override

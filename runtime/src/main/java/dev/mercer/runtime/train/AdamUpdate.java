@@ -1,6 +1,6 @@
 package dev.mercer.runtime.train;
 
-import java.util.List;
+import dev.mercer.runtime.math.Power;
 import java.util.Map;
 
 /**
@@ -15,11 +15,11 @@ final class AdamUpdate implements Update {
   private static final float MEAN_PART = (float) (1 - MEAN_DECAY);
   private static final float SQUARE_PART = (float) (1 - SQUARE_DECAY);
 
-  private final List<Segment> segments;
+  private final Segment[] segments;
   private final float[] mean;
   private final float[] square;
 
-  AdamUpdate(List<Segment> segments, int length) {
+  AdamUpdate(Segment[] segments, int length) {
     this.segments = segments;
     this.mean = new float[length];
     this.square = new float[length];
@@ -27,8 +27,8 @@ final class AdamUpdate implements Update {
 
   @Override
   public void apply(float[] parameters, float[] gradient, float rate, long step) {
-    double meanCorrection = 1 - StrictMath.pow(MEAN_DECAY, (double) step);
-    float squareFactor = (float) (1 / (1 - StrictMath.pow(SQUARE_DECAY, (double) step)));
+    double meanCorrection = 1 - Power.of(MEAN_DECAY, step);
+    float squareFactor = (float) (1 / (1 - Power.of(SQUARE_DECAY, step)));
     for (Segment segment : segments) {
       float meanFactor = (float) (rate * segment.rate() / meanCorrection);
       move(parameters, gradient, segment, meanFactor, squareFactor);

@@ -1,7 +1,6 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.generated.NetworkSpec;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +12,7 @@ final class Descent {
   private final Bounds bounds;
 
   Descent(Settings settings, NetworkSpec spec) {
-    List<Segment> segments = Segment.of(spec);
+    Segment[] segments = Segment.of(spec);
     this.clipping =
         settings.clipping().isPresent()
             ? Optional.of(new Clipping(settings.clipping().getAsDouble()))
@@ -30,7 +29,9 @@ final class Descent {
    * @param step the number of the step, from 1
    */
   void step(float[] parameters, float[] gradient, float rate, long step) {
-    clipping.ifPresent(each -> each.apply(gradient));
+    if (clipping.isPresent()) {
+      clipping.get().apply(gradient);
+    }
     weightDecay.apply(parameters, rate);
     update.apply(parameters, gradient, rate, step);
     bounds.apply(parameters);

@@ -1,15 +1,14 @@
 package dev.mercer.runtime.train;
 
-import java.util.List;
 import java.util.Map;
 
 /** {@code v = momentum * v + g; p -= rate * v}; with momentum 0, gradient descent. */
 final class MomentumUpdate implements Update {
-  private final List<Segment> segments;
+  private final Segment[] segments;
   private final float momentum;
   private final float[] velocity;
 
-  MomentumUpdate(List<Segment> segments, float momentum, int length) {
+  MomentumUpdate(Segment[] segments, float momentum, int length) {
     this.segments = segments;
     this.momentum = momentum;
     this.velocity = new float[length];

@@ -17,7 +17,7 @@ import java.util.List;
 record Segment(int from, int to, float rate, boolean decays) {
 
   /** The segments of a network: neighbouring tensors of one rule are one. */
-  static List<Segment> of(NetworkSpec spec) {
+  static Segment[] of(NetworkSpec spec) {
     List<Segment> segments = new ArrayList<>();
     for (TensorSpec tensor : spec.tensors()) {
       if (tensor.trainable()) {
@@ -28,7 +28,7 @@ record Segment(int from, int to, float rate, boolean decays) {
         segments.add(next);
       }
     }
-    return segments;
+    return segments.toArray(Segment[]::new);
   }
 
   private static Segment of(TensorSpec tensor) {

@@ -1,7 +1,6 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.Optimizer;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,7 +19,7 @@ interface Update {
   /** What it remembers, by name: the arrays themselves, each as long as a gradient. */
   Map<String, float[]> memory();
 
-  static Update of(Optimizer optimizer, List<Segment> segments, int length) {
+  static Update of(Optimizer optimizer, Segment[] segments, int length) {
     return switch (optimizer) {
       case Optimizer.Sgd each -> new MomentumUpdate(segments, 0, length);
       case Optimizer.Momentum each -> new MomentumUpdate(segments, each.momentum(), length);

@@ -1,0 +1,95 @@
+package dev.mercer.runtime.train;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.mercer.runtime.Optimizer;
+import dev.mercer.runtime.generated.Layout;
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.generated.TestNetworks;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class DescentTest {
+  private static final Segment[] ONE = {new Segment(0, 1, 1, false)};
+
+  @Test
+  void momentumKeepsAVelocity() {
+    Update update = Update.of(Optimizer.momentum(1, 0.5f), ONE, 1);
+    float[] parameters = {10};
+    update.apply(parameters, new float[] {4}, 0.25f, 1);
+    assertThat(parameters[0]).isEqualTo(9);
+    update.apply(parameters, new float[] {2}, 0.25f, 2);
+    assertThat(parameters[0]).isEqualTo(8);
+  }
+
+  @Test
+  void adamIsItsFormula() {
+    Update update = Update.of(Optimizer.adam(1), ONE, 1);
+    float[] parameters = {1};
+    double expected = 1;
+    double mean = 0;
+    double square = 0;
+    for (int step = 1; step <= 50; step++) {
+      float gradient = (float) Math.sin(step) + 0.3f;
+      update.apply(parameters, new float[] {gradient}, 0.1f, step);
+      mean = 0.9 * mean + 0.1 * gradient;
+      square = 0.999 * square + 0.001 * gradient * gradient;
+      expected -=
+          0.1
+              * (mean / (1 - Math.pow(0.9, step)))
+              / (Math.sqrt(square / (1 - Math.pow(0.999, step))) + 1e-8);
+    }
+    assertThat((double) parameters[0]).isWithin(1e-5).of(expected);
+  }
+
+  @Test
+  void aGradientIsScaledToTheMaximumNorm() {
+    float[] gradient = {3, 0, 0, -4};
+    new Clipping(10).apply(gradient);
+    assertThat(gradient).isEqualTo(new float[] {3, 0, 0, -4});
+    new Clipping(0.5).apply(gradient);
+    assertThat(gradient)
+        .usingTolerance(1e-7)
+        .containsExactly(new float[] {0.3f, 0, 0, -0.4f})
+        .inOrder();
+  }
+
+  @Test
+  void onlyWeightsOfReadoutsDecay() {
+    NetworkSpec spec = TestNetworks.classifier();
+    float[] parameters = new float[spec.parameters()];
+    Arrays.fill(parameters, 1);
+    new WeightDecay(Segment.of(spec), 0.5f).apply(parameters, 0.5f);
+    for (TensorSpec tensor : spec.tensors()) {
+      float expected = tensor.role() == TensorRole.WEIGHT ? 0.75f : 1;
+      assertThat(parameters[tensor.layout().offset()]).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void segmentsCoverTheTrainableParametersOnce() {
+    for (NetworkSpec spec : TestNetworks.all()) {
+      int end = 0;
+      for (Segment segment : Segment.of(spec)) {
+        assertThat(segment.from()).isEqualTo(end);
+        end = segment.to();
+      }
+      assertThat(end).isEqualTo(spec.trainable());
+    }
+  }
+
+  @Test
+  void epsilonStaysAtOrAboveWhatAFileAllows() {
+    NetworkSpec spec = TestNetworks.classifier();
+    Layout epsilon = TestNetworks.tensor(spec, "near.raw_epsilon").layout();
+    float[] parameters = new float[spec.parameters()];
+    parameters[epsilon.offset()] = -100;
+    new Bounds(spec).apply(parameters);
+    assertThat(parameters[epsilon.offset()]).isEqualTo(TensorRole.RAW_EPSILON.smallest());
+    parameters[epsilon.offset()] = Float.NaN;
+    new Bounds(spec).apply(parameters);
+    assertThat(parameters[epsilon.offset()]).isNaN();
+  }
+}

@@ -21,7 +21,7 @@ final class AllocationMain {
 
   public static void main(String[] arguments) {
     System.out.println(FloatVector.SPECIES_PREFERRED.vectorBitSize() + " bits");
-    for (Subject subject : Subject.all()) {
+    for (Subject subject : Subject.various()) {
       calls(subject)
           .forEach((name, call) -> System.out.println(subject + ", " + name + ": " + bytes(call)));
     }

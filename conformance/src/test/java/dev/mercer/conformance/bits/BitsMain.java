@@ -3,6 +3,7 @@ package dev.mercer.conformance.bits;
 import dev.mercer.runtime.Gradients;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Parameter;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,31 +11,45 @@ import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * What a child process prints: how it runs, and then a digest of everything that each subject
- * computes. The first argument says which subjects, {@code tiny} or {@code all}; the second, how
- * often they compute it: seldom code is interpreted, often it is compiled, and always the bits are
- * the same.
+ * What a child process prints: how it runs, and then digests of what networks compute and of what
+ * trainings come to. Its arguments:
+ *
+ * <ol>
+ *   <li>{@code tiny}, or {@code all} networks;
+ *   <li>how often they compute it: seldom code is interpreted, often it is compiled;
+ *   <li>the threads of a training;
+ *   <li>{@code through}, or {@code interrupted} if trainings are interrupted and resumed.
+ * </ol>
  */
 final class BitsMain {
   private BitsMain() {}
 
-  public static void main(String[] arguments) {
-    System.out.println(FloatVector.SPECIES_PREFERRED.vectorBitSize() + " bits");
-    List<Subject> subjects = arguments[0].equals("tiny") ? List.of(Subject.tiny()) : Subject.all();
-    for (Subject subject : subjects) {
-      System.out.println(subject.name() + " runs " + subject.net().backend().kind());
+  public static void main(String[] arguments) throws IOException {
+    boolean tiny = arguments[0].equals("tiny");
+    int times = Integer.parseInt(arguments[1]);
+    int threads = Integer.parseInt(arguments[2]);
+    boolean interrupted = arguments[3].equals("interrupted");
+    System.out.println(
+        FloatVector.SPECIES_PREFERRED.vectorBitSize()
+            + " bits, "
+            + Subject.tiny().net().backend().kind());
+    for (Subject subject : tiny ? List.of(Subject.tiny()) : Subject.all()) {
+      evaluate(subject, times);
     }
-    for (Subject subject : subjects) {
-      Map<String, String> first = digests(subject);
-      for (int i = 1; i < Integer.parseInt(arguments[1]); i++) {
-        Map<String, String> again = digests(subject);
-        if (!again.equals(first)) {
-          throw new AssertionError("first " + first + ", then " + again);
-        }
+    for (Lesson lesson : tiny ? List.of(Lesson.tiny()) : Lesson.all()) {
+      System.out.println(lesson.name() + ", training: " + lesson.result(threads, interrupted));
+    }
+  }
+
+  private static void evaluate(Subject subject, int times) {
+    Map<String, String> first = digests(subject);
+    for (int i = 1; i < times; i++) {
+      Map<String, String> again = digests(subject);
+      if (!again.equals(first)) {
+        throw new AssertionError("first " + first + ", then " + again);
       }
-      first.forEach(
-          (what, digest) -> System.out.println(subject.name() + ", " + what + ": " + digest));
     }
+    first.forEach((what, digest) -> System.out.println(subject + ", " + what + ": " + digest));
   }
 
   private static Map<String, String> digests(Subject subject) {

@@ -56,6 +56,11 @@ record Subject(
     return List.of(tiny(), residual(), wide(), convex(), subnormal(), sphere());
   }
 
+  /** Those that between them have every method that a network can have. */
+  static List<Subject> various() {
+    return List.of(residual(), wide(), convex(), sphere());
+  }
+
   private static Subject residual() {
     MercerNetworks_Residual net = MercerNetworks_Residual.create(1);
     Function<float[], List<float[]>> layers =
@@ -143,7 +148,8 @@ record Subject(
     parameter.set(values);
   }
 
-  private static float[] normals(String purpose, int length) {
+  /** The same numbers for the same purpose. */
+  static float[] normals(String purpose, int length) {
     CounterRandom random = new CounterRandom(11, purpose, 0);
     float[] values = new float[length];
     for (int i = 0; i < length; i++) {

@@ -1,0 +1,72 @@
+package dev.mercer.samples.digits;
+
+import dev.mercer.Yat;
+import dev.mercer.runtime.Model;
+import dev.mercer.runtime.Optimizer;
+import dev.mercer.runtime.Trainer;
+import dev.mercer.runtime.TrainingListener;
+import java.util.Locale;
+
+/**
+ * How a network learns.
+ *
+ * @param units the number of prototypes
+ * @param epochs how often it sees every digit
+ * @param epsilon the softening that the kernel starts with, or {@link Yat#FROM_DATA}
+ * @param rate the rate that Adam starts with
+ */
+record Recipe(int units, int epochs, double epsilon, float rate) {
+
+  /**
+   * The recipe of the command. {@link Selection} compares it with its neighbours on digits held out
+   * of the training digits; the test digits had no say.
+   */
+  static final Recipe CHOSEN = new Recipe(128, 60, Yat.FROM_DATA, 0.03f);
+
+  /** An untrained network for this recipe. */
+  Model network(long seed) {
+    Model net = DigitNetwork.create(units, seed);
+    if (epsilon != Yat.FROM_DATA) {
+      // The kernel's epsilon is softplus(raw) = log(1 + e^raw).
+      net.parameter("near.raw_epsilon").set((float) StrictMath.log(StrictMath.expm1(epsilon)));
+    }
+    return net;
+  }
+
+  /** A trainer for this recipe. */
+  Trainer trainer(long seed, TrainingListener listener) {
+    return Trainer.builder()
+        .epochs(epochs)
+        .optimizer(Optimizer.adam(rate))
+        .seed(seed)
+        .listener(listener)
+        .build();
+  }
+
+  Recipe withUnits(int other) {
+    return new Recipe(other, epochs, epsilon, rate);
+  }
+
+  Recipe withEpochs(int other) {
+    return new Recipe(units, other, epsilon, rate);
+  }
+
+  Recipe withEpsilon(double other) {
+    return new Recipe(units, epochs, other, rate);
+  }
+
+  Recipe withRate(float other) {
+    return new Recipe(units, epochs, epsilon, other);
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%3d units, %3d epochs, epsilon %s, rate %5.3f",
+        units,
+        epochs,
+        epsilon == Yat.FROM_DATA ? "from data" : String.format(Locale.ROOT, "%9.4f", epsilon),
+        rate);
+  }
+}

@@ -1,0 +1,3 @@
+package dev.mercer.samples.irises;
+
+record Flower(float sepalLength, float sepalWidth, float petalLength, float petalWidth) {}

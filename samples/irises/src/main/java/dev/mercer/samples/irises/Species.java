@@ -1,0 +1,7 @@
+package dev.mercer.samples.irises;
+
+enum Species {
+  SETOSA,
+  VERSICOLOR,
+  VIRGINICA
+}

@@ -154,7 +154,10 @@ public final class Training implements AutoCloseable {
       return false;
     }
     progress.lossSum += loss;
-    penalty.ifPresent(each -> each.addTo(learner.gradient()));
+    // No lambda: it would be an object for each step.
+    if (penalty.isPresent()) {
+      penalty.get().addTo(learner.gradient());
+    }
     float rate = rate(progress.steps);
     progress.steps++;
     descent.step(evaluator.parameters(), learner.gradient(), rate, progress.steps);

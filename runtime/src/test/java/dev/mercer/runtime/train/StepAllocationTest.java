@@ -32,6 +32,7 @@ class StepAllocationTest {
             1,
             1,
             0,
+            0,
             OptionalDouble.of(1),
             new Validation.None(),
             Optional.empty());

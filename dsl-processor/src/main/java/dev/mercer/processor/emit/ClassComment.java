@@ -6,6 +6,16 @@ import java.util.Locale;
 
 /** The comment of a class of passes: what there is, how large, and what it costs. */
 final class ClassComment {
+  private static final String CONVENTIONS =
+      """
+      <p>Above stand the cost of each layer for a row, and where its output begins. Matrices stand in
+      panels, {@code [unit / 32][input][32]}, or 16 units wide where there are no more; padding holds
+      zeros. An inner product is a chain of fused multiply-adds for each chunk of its inputs; a sum
+      along a row has 16 partial sums, element i in sum i mod 16. So neither the form nor the width of
+      the vectors changes a bit.
+
+      """;
+
   private ClassComment() {}
 
   static String of(Plan plan, Form form) {
@@ -15,23 +25,25 @@ final class ClassComment {
             .formatted(form.name().toLowerCase(Locale.ROOT), plan.graph().type().qualified()));
     for (LayerPlan layer : plan.layers()) {
       text.append(
-          "<li>%s: %s, %d to %d floats, %s operations\n"
+          "<li>%s: %s, %d to %d floats, %s operations; {@code work[%s]}\n"
               .formatted(
                   layer.name(),
                   kind(layer),
                   layer.source().value().size(),
                   layer.output().size(),
-                  count(layer.flops())));
+                  count(layer.flops()),
+                  Code.row(layer.output(), "row")));
     }
     text.append("</ul>\n\n");
+    text.append(CONVENTIONS);
     text.append(
-        "<p>A forward pass takes %s floating-point operations a row. There are %s parameters, of which %s"
+        "<p>A forward pass takes %s floating-point operations a row. There are %s parameters, of which\n%s"
             .formatted(
                 count(plan.flops()),
                 count(plan.sizes().parameters()),
                 count(plan.sizes().trainable())));
     text.append(
-        "\nare trained, padding included. A workspace for %d rows takes %s bytes, with gradients %s.\n"
+        " are trained, padding included. A workspace for %d rows takes %s bytes, with\ngradients %s.\n"
             .formatted(
                 Plan.ROWS,
                 count(4 * (plan.sizes().forward() + plan.sizes().near())),

@@ -59,8 +59,8 @@ final class ContractionCode {
       rowTiles(name, role, comment, parameters);
     }
     for (TileMethod tile : tiles) {
-      String rows = tile.rows() == 1 ? "One row" : tile.rows() + " rows";
-      inner(tile.name(), "%s, %d units.".formatted(rows, matrix.panel()), tile.rows(), 1);
+      String rows = tile.rows() == 1 ? "one row" : tile.rows() + " rows";
+      inner(tile.name(), comment, rows, tile.rows(), 1);
     }
   }
 
@@ -79,13 +79,16 @@ final class ContractionCode {
               "for (int row = %s; row < to; row++)".formatted(end(tiles.getLast())),
               row -> rowTiles(row, tile, group, lastTile));
         });
-    inner(tile, "One row, %d units.".formatted(group * matrix.panel()), 1, group);
+    inner(tile, comment, "one row", 1, group);
     if (rest > 0) {
-      inner(lastTile, "One row, the last %d units.".formatted(rest * matrix.panel()), 1, rest);
+      inner(lastTile, comment, "one row", 1, rest);
     }
   }
 
-  private void inner(String name, String comment, int rows, int panels) {
+  private void inner(String name, String formula, String of, int rows, int panels) {
+    String chunk = contraction.chunked() ? ": a chunk of each sum" : "";
+    String comment =
+        "%s of %s and %d units%s.".formatted(formula, of, panels * matrix.panel(), chunk);
     InnerTile tile = new InnerTile(section.form(), contraction, Term.PRODUCT, rows, panels);
     section.method(name, comment, tile.parameters(), tile::write);
   }
@@ -144,7 +147,7 @@ final class ContractionCode {
    */
   private void call(Body body, String tile, String panel) {
     body.line(
-        "$L($L, work, $L, $L, $L$L)",
+        "$L($L, work,$W$L,$W$L,$W$L$L)",
         tile,
         matrix.array().code(),
         Code.row(contraction.x(), "row") + Chunks.from(contraction),

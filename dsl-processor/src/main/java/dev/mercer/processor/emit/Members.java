@@ -7,6 +7,9 @@ import com.palantir.javapoet.TypeName;
 
 /** Declares members from text. */
 final class Members {
+  /** Of a line of a comment, behind its indentation and asterisk. */
+  private static final int WIDTH = 90;
+
   private Members() {}
 
   /**
@@ -18,7 +21,7 @@ final class Members {
       String name, String comment, TypeName returns, String parameters) {
     MethodSpec.Builder method = MethodSpec.methodBuilder(name).returns(returns);
     if (!comment.isEmpty()) {
-      method.addJavadoc("$L", comment);
+      method.addJavadoc("$L", wrap(comment));
     }
     for (String parameter : parameters.split(", ")) {
       int space = parameter.indexOf(' ');
@@ -27,6 +30,21 @@ final class Members {
               .build());
     }
     return method;
+  }
+
+  /** Breaks lines between words. */
+  private static String wrap(String comment) {
+    StringBuilder text = new StringBuilder();
+    int column = 0;
+    for (String word : comment.split(" ")) {
+      if (column + word.length() > WIDTH) {
+        text.append('\n');
+        column = 0;
+      }
+      text.append(column == 0 ? "" : " ").append(word);
+      column += word.length() + 1;
+    }
+    return text.toString();
   }
 
   private static TypeName type(String name) {

@@ -81,7 +81,7 @@ final class OuterProductCode {
   private void call(Body body, String tile, String k) {
     String panel = matrix.panels() == 1 ? "" : "panel";
     body.line(
-        "$L($Lwork, gradient, $L, $L, $L, rows$L)",
+        "$L($Lwork, gradient,$W$L,$W$L,$W$L, rows$L)",
         tile,
         scaled.isNone() ? "" : "parameters, ",
         Code.sum("" + product.x().offset(), k),
@@ -96,7 +96,8 @@ final class OuterProductCode {
   private void inner(String name, int inputs) {
     section.method(
         name,
-        "%d inputs, %d units.".formatted(inputs, matrix.panel()),
+        "The gradient of %d inputs and %d units, summed over the rows."
+            .formatted(inputs, matrix.panel()),
         "%sfloat[] work, float[] gradient, int x, int t, int w, int rows%s"
             .formatted(
                 scaled.isNone() ? "" : "float[] parameters, ",

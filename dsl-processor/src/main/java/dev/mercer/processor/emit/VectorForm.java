@@ -50,13 +50,13 @@ record VectorForm() implements Form {
     return switch (expression) {
       case Lanes it -> CodeBlock.of("$L", it.name());
       case Load it ->
-          CodeBlock.of("$T.fromArray(SPECIES, $L, $L)", FLOAT_VECTOR, it.array(), it.index());
+          CodeBlock.of("$T.fromArray(SPECIES, $L,$W$L)", FLOAT_VECTOR, it.array(), it.index());
       case Uniform it ->
           it.code().equals("0f")
               ? CodeBlock.of("$T.zero(SPECIES)", FLOAT_VECTOR)
               : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, it.code());
       case Binary it -> binary(it);
-      case Fma it -> CodeBlock.of("$L.fma($L, $L)", print(it.a()), print(it.b()), print(it.c()));
+      case Fma it -> CodeBlock.of("$L$Z.fma($L,$W$L)", print(it.a()), print(it.b()), print(it.c()));
       case Absolute it -> CodeBlock.of("$L.abs()", print(it.of()));
     };
   }
@@ -66,7 +66,7 @@ record VectorForm() implements Form {
     boolean swap = it.left() instanceof Uniform && it.operator().commutes;
     Expression left = swap ? it.right() : it.left();
     Expression right = swap ? it.left() : it.right();
-    return CodeBlock.of("$L.$L($L)", print(left), it.operator().method, argument(right));
+    return CodeBlock.of("$L$Z.$L($L)", print(left), it.operator().method, argument(right));
   }
 
   private CodeBlock argument(Expression expression) {
@@ -77,7 +77,7 @@ record VectorForm() implements Form {
 
   @Override
   public CodeBlock store(String array, String index, Expression value) {
-    return CodeBlock.of("$L.intoArray($L, $L)", print(value), array, index);
+    return CodeBlock.of("$L$Z.intoArray($L,$W$L)", print(value), array, index);
   }
 
   @Override

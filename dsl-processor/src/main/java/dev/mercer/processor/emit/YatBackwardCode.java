@@ -49,7 +49,8 @@ final class YatBackwardCode {
     String nearPairs = section.name("NearPairs");
     section.method(
         name,
-        "{@code P = 2 G r}, {@code -Q = G r^2}, {@code T = P - 2 Q} and their sums over each row.",
+        "{@code P = 2 G r}, {@code -Q = G r^2}, {@code T = P - 2 Q} and their sums over each row;"
+            + " {@code far} holds -Q.",
         "float[] parameters, float[] work, int[] near, int from, int to",
         body ->
             body.line("float gain = parameters[$L]", layer.scalars().gain())
@@ -92,7 +93,7 @@ final class YatBackwardCode {
   private void nearPairs(String name) {
     section.method(
         name,
-        "Takes the near pairs of a row out of T and of the sum of Q.",
+        "The near pairs of a row: T is P alone, and -Q goes from {@code far} to {@code close}.",
         "float[] work, int[] near, float gain, int row",
         body -> {
           body.place("g", layer.gradient()).place("r", layer.ratio()).place("t", layer.t());
@@ -172,11 +173,10 @@ final class YatBackwardCode {
     row.lanes(
         "i",
         layer.source().value().padded(),
-        lane ->
-            lane.store(
-                "work",
-                "dx + i",
-                fma(load("work", "x + i"), uniform("twice"), load("work", "dx + i"))));
+        lane -> {
+          lane.let("sum", load("work", "dx + i"));
+          lane.store("work", "dx + i", fma(load("work", "x + i"), uniform("twice"), lanes("sum")));
+        });
     YatCode.panels(
         row,
         prototypes,
@@ -225,13 +225,15 @@ final class YatBackwardCode {
                             "lane",
                             transposed.panel(),
                             lane -> {
-                              Expression difference =
+                              lane.let(
+                                  "difference",
                                   subtract(
-                                      load("work", "x + i + lane"), load("derived", "v + lane"));
+                                      load("work", "x + i + lane"), load("derived", "v + lane")));
+                              lane.let("sum", load("work", "dx + i + lane"));
                               lane.store(
                                   "work",
                                   "dx + i + lane",
-                                  fma(difference, uniform("twice"), load("work", "dx + i + lane")));
+                                  fma(lanes("difference"), uniform("twice"), lanes("sum")));
                             }));
               });
         });

@@ -29,7 +29,7 @@ class KernelAccuracyTest {
       @ForAll @DoubleRange(min = -3, max = 3) double scale,
       @ForAll @DoubleRange(min = -1, max = 2) double offset,
       @ForAll @DoubleRange(min = -7, max = 1) double closeness) {
-    Model net = NETS[(int) Math.floorMod(seed, NETS.length)];
+    Model net = NETS[Math.floorMod(seed, NETS.length)];
     assertThat(net.backend().kind()).isEqualTo(AskedForm.kind());
     CounterRandom random = new CounterRandom(seed, "accuracy", 0);
     int inputs = net.inputSize();

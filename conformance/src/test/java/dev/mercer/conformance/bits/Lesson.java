@@ -75,7 +75,7 @@ record Lesson(
   private static Lesson convex() {
     return new Lesson(
         "convex, diverging",
-        () -> MercerNetworks_Convex.create(4),
+        () -> Networks.convex(4),
         values(20, 40),
         trainer -> trainer.optimizer(Optimizer.sgd(1e4f)).batchSize(64).epochs(50));
   }

@@ -70,14 +70,20 @@ final class Networks {
     THREE
   }
 
-  /** A bias of 0: the row of zeros gets no answer from any prototype, and its total is 0. */
   @Network
   interface Convex {
-    @Yat(units = 17, bias = 0, trainBias = false, epsilon = 0.25, trainEpsilon = false)
+    @Yat(units = 17, trainBias = false, epsilon = 0.25, trainEpsilon = false)
     float[] near(@Input(20) float[] x);
 
     @NadarayaWatson(units = 40)
     float[] out(float[] near);
+  }
+
+  /** A bias of 0: the row of zeros gets no answer from any prototype, and its total is 0. */
+  static MercerNetworks_Convex convex(long seed) {
+    MercerNetworks_Convex net = MercerNetworks_Convex.create(seed);
+    net.parameter("near.bias").set(0);
+    return net;
   }
 
   /** The rows themselves are put on the sphere: zero vectors, subnormal ones, very large ones. */

@@ -41,8 +41,7 @@ class SameBitsTest {
     try (InputStream digests = SameBitsTest.class.getResourceAsStream("digests.txt")) {
       assertWithMessage("Is it meant? docs/numerics.md says what then; %s has the new ones", actual)
           .that(expected)
-          .isEqualTo(
-              new String(digests.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+          .isEqualTo(new String(digests.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     }
   }
 

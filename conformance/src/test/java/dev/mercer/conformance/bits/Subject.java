@@ -89,7 +89,7 @@ record Subject(
   }
 
   private static Subject convex() {
-    MercerNetworks_Convex net = MercerNetworks_Convex.create(1);
+    MercerNetworks_Convex net = Networks.convex(1);
     Function<float[], List<float[]>> layers =
         row -> {
           float[] near = net.near(row);

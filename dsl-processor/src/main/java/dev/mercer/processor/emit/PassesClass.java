@@ -83,9 +83,10 @@ final class PassesClass {
     return FieldSpec.builder(species, "SPECIES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
             CodeBlock.of(
-                "$1T.SPECIES_PREFERRED.length() > 16\n"
-                    + "    ? $1T.SPECIES_512\n"
-                    + "    : $1T.SPECIES_PREFERRED",
+                """
+                $1T.SPECIES_PREFERRED.length() > 16
+                    ? $1T.SPECIES_512
+                    : $1T.SPECIES_PREFERRED""",
                 VectorForm.FLOAT_VECTOR))
         .build();
   }

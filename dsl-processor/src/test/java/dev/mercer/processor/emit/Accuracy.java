@@ -5,13 +5,17 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import dev.mercer.runtime.generated.PackedGradient;
 import dev.mercer.runtime.generated.Passes;
 import dev.mercer.runtime.generated.TensorSpec;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Compares a subject with the oracle. */
 final class Accuracy {
   private Accuracy() {}
 
-  /** Outputs and gradients are within a part of the largest magnitude in each array. */
+  /**
+   * Outputs and gradients are within a part of the largest magnitude in each array; the gradient by
+   * a scalar, which is a sum over all pairs, within that part of the sum of their magnitudes.
+   */
   static void check(Subject subject, Passes passes, double tolerance) {
     Oracle oracle = new Oracle(subject.graph(), subject.tensors());
     int outputSize = subject.spec().outputSize();
@@ -32,20 +36,25 @@ final class Accuracy {
     check("gradient by inputs", gradient.inputs(), inputGradients, tolerance);
     for (TensorSpec tensor : subject.spec().tensors()) {
       if (tensor.trainable()) {
-        check(
-            "gradient by " + tensor.name(),
-            tensor.layout().unpack(gradient.parameters()),
-            oracle.gradients().get(tensor.name()),
-            tolerance);
+        float[] actual = tensor.layout().unpack(gradient.parameters());
+        double[] expected = oracle.gradients().get(tensor.name());
+        double scale =
+            tensor.shape().isEmpty() ? oracle.summands(tensor.name()) : largest(expected);
+        check("gradient by " + tensor.name(), actual, expected, scale, tolerance);
       }
     }
   }
 
   private static void check(String what, float[] actual, double[] expected, double tolerance) {
-    double largest = 0;
-    for (double value : expected) {
-      largest = Math.max(largest, Math.abs(value));
-    }
+    check(what, actual, expected, largest(expected), tolerance);
+  }
+
+  private static double largest(double[] values) {
+    return Arrays.stream(values).map(Math::abs).max().orElse(0);
+  }
+
+  private static void check(
+      String what, float[] actual, double[] expected, double scale, double tolerance) {
     double worst = 0;
     int at = 0;
     for (int i = 0; i < expected.length; i++) {
@@ -57,9 +66,9 @@ final class Accuracy {
       }
     }
     assertWithMessage(
-            "%s: element %s is %s, expected %s of at most %s",
-            what, at, actual.length == 0 ? "" : actual[at], expected[at], largest)
+            "%s: element %s is %s, expected %s on a scale of %s",
+            what, at, actual.length == 0 ? "" : actual[at], expected[at], scale)
         .that(worst)
-        .isAtMost(tolerance * largest);
+        .isAtMost(tolerance * scale);
   }
 }

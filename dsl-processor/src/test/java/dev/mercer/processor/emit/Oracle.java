@@ -11,6 +11,7 @@ final class Oracle {
   private final Graph graph;
   private final Map<String, float[]> tensors;
   private final Map<String, double[]> gradients = new HashMap<>();
+  private final Map<String, Double> summands = new HashMap<>();
 
   /**
    * @param tensors the canonical values of each tensor
@@ -74,6 +75,14 @@ final class Oracle {
     return gradients;
   }
 
+  /**
+   * The sum of the absolute values of what a scalar's gradient is the sum of. These may cancel, and
+   * no sum of floats is closer to the truth than its summands are.
+   */
+  double summands(String scalar) {
+    return summands.get(scalar);
+  }
+
   /** What a regression's output is multiplied with. */
   double outputScale(int i) {
     return outputTensor("scale", i, 1);
@@ -129,6 +138,8 @@ final class Oracle {
     double epsilon = positive(layer, "epsilon");
     double sumP = 0;
     double sumQ = 0;
+    double absoluteP = 0;
+    double absoluteQ = 0;
     for (int u = 0; u < g.length; u++) {
       double r = (dot(layer, "prototypes", u, x) + bias) / (distance(layer, u, x) + epsilon);
       double p = g[u] * at(layer, "gain", 0) * 2 * r;
@@ -140,13 +151,20 @@ final class Oracle {
       }
       sumP += p;
       sumQ += q;
+      absoluteP += Math.abs(p);
+      absoluteQ += Math.abs(q);
     }
     if (layer.trainBias()) {
-      gradients.get(layer.name() + ".raw_bias")[0] += sumP * (1 - Math.exp(-bias));
+      addScalar(layer.name() + ".raw_bias", sumP, absoluteP, 1 - Math.exp(-bias));
     }
     if (layer.trainEpsilon()) {
-      gradients.get(layer.name() + ".raw_epsilon")[0] += sumQ * (1 - Math.exp(-epsilon));
+      addScalar(layer.name() + ".raw_epsilon", sumQ, absoluteQ, 1 - Math.exp(-epsilon));
     }
+  }
+
+  private void addScalar(String name, double sum, double absolute, double slope) {
+    gradients.get(name)[0] += sum * slope;
+    summands.merge(name, absolute * slope, Double::sum);
   }
 
   private void outer(Layer layer, double[] g, double[] x) {

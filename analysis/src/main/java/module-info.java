@@ -5,4 +5,6 @@ module dev.mercer.analysis {
   requires ejml.core;
   requires ejml.ddense;
   requires static org.jspecify;
+
+  exports dev.mercer.analysis;
 }

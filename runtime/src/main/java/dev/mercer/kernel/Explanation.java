@@ -3,7 +3,7 @@ package dev.mercer.kernel;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.TypedInput;
 import dev.mercer.runtime.generated.Evaluator;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -124,25 +124,40 @@ public final class Explanation {
     return readout.bias(output);
   }
 
-  /** The contributions of all prototypes to an output, the largest in absolute value first. */
+  /** What each prototype contributes to an output, in the order of the prototypes. */
   public List<Contribution> contributions(int output) {
-    double[] values =
-        IntStream.range(0, factors.length).mapToDouble(u -> contribution(output, u)).toArray();
-    double total = 0;
-    for (double value : values) {
-      total += Math.abs(value);
+    double[] values = values(output);
+    return contributions(output, values, IntStream.range(0, values.length).toArray());
+  }
+
+  /** The contributions to an output that are largest in absolute value, the largest first. */
+  public List<Contribution> largest(int output, int count) {
+    double[] values = values(output);
+    int[] units = new int[Math.min(count, values.length)];
+    for (int unit = 0; unit < values.length; unit++) {
+      int place = Math.min(unit, units.length);
+      while (place > 0 && Math.abs(values[unit]) > Math.abs(values[units[place - 1]])) {
+        place--;
+      }
+      if (place < units.length) {
+        System.arraycopy(units, place, units, place + 1, units.length - place - 1);
+        units[place] = unit;
+      }
     }
-    double all = total;
-    return IntStream.range(0, values.length)
+    return contributions(output, values, units);
+  }
+
+  private List<Contribution> contributions(int output, double[] values, int[] units) {
+    double total = absoluteSum(values);
+    return Arrays.stream(units)
         .mapToObj(
-            u ->
+            unit ->
                 new Contribution(
-                    u,
-                    factors[u],
-                    readout.weight(output, u),
-                    values[u],
-                    all == 0 ? 0 : Math.abs(values[u]) / all))
-        .sorted(Comparator.comparingDouble(Contribution::part).reversed())
+                    unit,
+                    factors[unit],
+                    readout.weight(output, unit),
+                    values[unit],
+                    total == 0 ? 0 : Math.abs(values[unit]) / total))
         .toList();
   }
 
@@ -153,17 +168,35 @@ public final class Explanation {
    * @param part from 0 to 1
    */
   public int prototypesHolding(double part, int output) {
-    double held = 0;
+    double[] sizes = values(output);
+    double missing = part * absoluteSum(sizes);
+    for (int unit = 0; unit < sizes.length; unit++) {
+      sizes[unit] = Math.abs(sizes[unit]);
+    }
+    Arrays.sort(sizes);
     int count = 0;
-    for (Contribution contribution : contributions(output)) {
-      // Sums of all parts may fall short of 1 by roundings.
-      if (held >= part || contribution.part() == 0) {
-        break;
-      }
-      held += contribution.part();
+    // The roundings of the sum must not ask for prototypes that contribute nothing.
+    while (count < sizes.length && missing > 0 && sizes[sizes.length - 1 - count] > 0) {
+      missing -= sizes[sizes.length - 1 - count];
       count++;
     }
     return count;
+  }
+
+  private double[] values(int output) {
+    double[] values = new double[factors.length];
+    for (int unit = 0; unit < values.length; unit++) {
+      values[unit] = contribution(output, unit);
+    }
+    return values;
+  }
+
+  private static double absoluteSum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += Math.abs(value);
+    }
+    return sum;
   }
 
   /**

@@ -12,7 +12,7 @@ record ExplanationTable(
    * @param holding the number of prototypes that hold 90 % of the absolute contribution
    */
   String text(int output, int holding) {
-    List<Contribution> all = explanation.contributions(output);
+    List<Contribution> all = explanation.largest(output, explanation.prototypes());
     int shown = Math.min(SHOWN, all.size());
     String factor = explanation.convex() ? "share" : "response";
     Table table =

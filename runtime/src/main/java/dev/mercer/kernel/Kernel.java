@@ -96,11 +96,11 @@ public record Kernel(double bias, double epsilon, double gain) {
 
   /**
    * The distance of two points as the kernel sees them, {@code ||k(., x) - k(., y)|| = sqrt(k(x, x)
-   * - 2 k(x, y) + k(y, y))}: a metric, if b &gt; 0.
+   * - 2 k(x, y) + k(y, y))}: a metric.
    *
    * <p>Written so that nothing cancels: with {@code D = ||x - y||^2}, {@code s = <x,y> + b} and
    * {@code d = ||x||^2 - ||y||^2} the square is {@code g/epsilon (d^2/2 + D (2s + D/2) + 2 s^2 D /
-   * (D + epsilon))}, and no term is negative, as {@code 2s + D = ||x||^2 + ||y||^2 + 2b}.
+   * (D + epsilon))}, and no term is negative, as {@code 2s + D/2 = 2b + ||x + y||^2 / 2}.
    */
   public double distance(double[] x, double[] y) {
     double apart = squaredDistance(x, y);

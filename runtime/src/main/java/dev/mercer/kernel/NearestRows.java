@@ -7,10 +7,10 @@ import java.util.Arrays;
  * For each prototype of a layer the row of a data set that is nearest to it, and the next: what the
  * prototype stands for, and what it gives away.
  *
- * <p>Prototypes start as rows of the training data. One that has hardly moved is that row, and
- * whoever has the model can read it: the person's features, if rows are persons. {@link
- * Neighbour#distinctness} near 0 tells of it. Distances are those of the space that the layer
- * reads.
+ * <p>Prototypes start as rows of the training data, or as means of a few. One that is a row still,
+ * or again, gives it away: whoever has the model can read it: the person's features, if rows are
+ * persons. {@link Neighbour#distinctness} near 0 tells of it. Distances are those of the space that
+ * the layer reads.
  *
  * <p>Immutable.
  */

@@ -23,6 +23,11 @@ final class Readout {
   private final boolean convex;
   private final TensorSpec weight;
   private final float[] weights;
+  private final int panel;
+
+  /** Where the weights of each output start. */
+  private final int[] places;
+
   private final float[] bias;
   private final float @Nullable [] scale;
   private final float @Nullable [] offset;
@@ -37,6 +42,11 @@ final class Readout {
     int from = weight.layout().offset();
     this.weights =
         Arrays.copyOfRange(evaluator.parameters(), from, from + weight.layout().length());
+    this.panel = weight.layout().panel();
+    this.places = new int[weight.layout().units()];
+    for (int output = 0; output < places.length; output++) {
+      places[output] = weight.layout().index(output, 0) - from;
+    }
     float[] bias = Tensors.values(evaluator, last, TensorRole.BIAS);
     this.bias = bias == null ? new float[spec.outputSize()] : bias;
     this.scale = Tensors.values(evaluator, last, TensorRole.OUTPUT_SCALE);
@@ -110,7 +120,7 @@ final class Readout {
   }
 
   float weight(int output, int unit) {
-    return weights[weight.layout().index(output, unit) - weight.layout().offset()];
+    return weights[places[output] + unit * panel];
   }
 
   /** 1, unless the outputs are those of a regression. */

@@ -1,6 +1,7 @@
 package dev.mercer.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Text in columns that are aligned to the right. */
@@ -19,20 +20,19 @@ final class Table {
 
   @Override
   public String toString() {
+    int[] widths = new int[rows.getFirst().length];
+    for (String[] row : rows) {
+      Arrays.setAll(widths, column -> Math.max(widths[column], row[column].length()));
+    }
     StringBuilder text = new StringBuilder();
     for (String[] row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.length; column++) {
-        line.append("  ")
-            .append(" ".repeat(width(column) - row[column].length()))
-            .append(row[column]);
+        line.append("  ").append(" ".repeat(widths[column] - row[column].length()));
+        line.append(row[column]);
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }
     return text.toString();
-  }
-
-  private int width(int column) {
-    return rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
   }
 }

@@ -44,17 +44,19 @@ class ExplanationTest {
 
   @ParameterizedTest
   @MethodSource("networks")
-  void contributionsComeLargestFirstAndTheirPartsMakeAWhole(NetworkSpec spec) {
+  void theLargestContributionsComeFirstAndPartsMakeAWhole(NetworkSpec spec) {
     Explanation explanation = Explanation.of(model(spec), row(spec));
     double whole = 0;
     double last = 1;
-    for (Contribution each : explanation.contributions(0)) {
+    for (Contribution each : explanation.largest(0, explanation.prototypes())) {
       assertThat(each.part()).isAtMost(last);
       assertThat(each.value()).isEqualTo(explanation.contribution(0, each.prototype()));
       last = each.part();
       whole += last;
     }
     assertThat(whole).isWithin(1e-12).of(1);
+    assertThat(explanation.contributions(0).get(2).prototype()).isEqualTo(2);
+    assertThat(explanation.largest(0, 3)).hasSize(3);
     assertThat(explanation.prototypesHolding(0, 0)).isEqualTo(0);
     assertThat(explanation.prototypesHolding(1, 0)).isEqualTo(explanation.prototypes());
   }

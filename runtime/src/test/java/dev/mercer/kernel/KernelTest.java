@@ -191,9 +191,30 @@ class KernelTest {
     double[] y = draws.point();
     double[] z = draws.point();
     assertThat(kernel.distance(x, x)).isEqualTo(0);
+    // Even for b = 0, where the unit of the origin is 0 everywhere.
+    assertThat(kernel.distance(x, new double[x.length])).isGreaterThan(0);
+    assertThat(kernel.distance(x, Vectors.scaled(x, -1))).isGreaterThan(0);
     assertThat(kernel.distance(x, y)).isEqualTo(kernel.distance(y, x));
     assertThat(kernel.distance(x, z))
         .isAtMost((kernel.distance(x, y) + kernel.distance(y, z)) * (1 + 1e-12));
+  }
+
+  @Property(tries = 200, seed = "11")
+  void forASmallStepTheSquaredDistanceIsAQuadraticForm(@ForAll long seed) {
+    Draws draws = new Draws(seed);
+    Kernel kernel = draws.kernel();
+    double[] x = draws.point();
+    double size = Math.sqrt(Math.min(kernel.epsilon(), Vectors.dot(x, x)));
+    double[] step = Vectors.scaled(draws.direction(), 1e-6 * size);
+    double root = Vectors.dot(x, x) + kernel.bias();
+    double along = Vectors.dot(x, step);
+    double expected =
+        2
+            * kernel.gain()
+            / kernel.epsilon()
+            * (along * along + root * (1 + root / kernel.epsilon()) * Vectors.dot(step, step));
+    double distance = kernel.distance(x, Vectors.plus(x, 1, step));
+    assertThat(distance * distance).isWithin(1e-4 * expected).of(expected);
   }
 
   @Test

@@ -29,10 +29,10 @@ import java.util.stream.IntStream;
  * over rows and calibrations together: over one calibration of n rows the part of rows that is
  * covered follows a beta distribution of deviation {@code sqrt(confidence (1 - confidence) / n)}.
  *
- * <p>The scores are, for labels, {@code -log p} at the calibrated temperature; for outliers, the
- * distance of the row from the nearest prototype's training rows in units of their own distance
- * from their mean: see {@link Novelty}. It is measured where the network's first kernel layer
- * reads: behind a {@code @Normalize} the length of a row is not seen.
+ * <p>The scores are, for labels, the network's {@code -log p}; for outliers, the distance of the
+ * row from the nearest prototype's training rows in units of their own distance from their mean:
+ * see {@link Novelty}. It is measured where the network's first kernel layer reads: behind a
+ * {@code @Normalize} the length of a row is not seen.
  *
  * <p>The rows must be others than those of the training, on which a model is surer, and than those
  * that stopped it early. Hold them out first, and let the trainer hold out its own from the rest:
@@ -78,36 +78,34 @@ public final class Abstention {
   /**
    * Calibrates a model.
    *
-   * <p>The training rows say where the homes of the prototypes are. Every second calibration row
-   * sets the temperature, and the others are what fresh rows are compared with: the scores depend
-   * on the temperature, and one that had seen the same rows would make them a little too good.
+   * <p>The training rows say where the homes of the prototypes are. Fresh rows are compared with
+   * the calibration rows, which set the temperature too.
    *
    * @param training the rows that the model was trained on
-   * @param calibration rows that had no part in the training: a few hundred, and at least {@code 2
-   *     (1 / (1 - confidence) - 1)}. Their weights count for the temperature only
+   * @param calibration rows that had no part in the training: a few hundred, and at least {@code 1
+   *     / (1 - confidence) - 1}. Their weights count for the temperature only
    * @param confidence between 0 and 1, as in 0.95
    * @throws IllegalArgumentException if the model is not a classifier or has no kernel layer, a
-   *     data set is not one for it, there are too few calibration rows, or each of them is a
-   *     training row too
+   *     data set is not one for it, there are too few calibration rows, each of them is a training
+   *     row too, or they are those that the model's training has recorded
    */
   public static Abstention calibrate(
       Model net, Dataset training, Dataset calibration, double confidence) {
     Model model = net.copy();
-    return new Abstention(
-        model, Calibration.of(calibration, confidence).apartFrom(training).state(model, training));
+    Calibration rows = new Calibration(model, calibration, confidence).apartFrom(training);
+    return new Abstention(model, rows.of(training));
   }
 
   /**
-   * Calibrates a model whose training rows are no longer at hand: the half of the rows that sets
-   * the temperature stands in for them. The promises are the same; outliers are told less well, as
-   * few rows say less of where the data are.
+   * Calibrates a model whose training rows are no longer at hand: half of the calibration rows
+   * stands in for them, and fresh rows are compared with the other half. The promises are the same;
+   * outliers are told less well, as few rows say less of where the data are.
    *
    * @param calibration as in the other form
    */
   public static Abstention calibrate(Model net, Dataset calibration, double confidence) {
     Model model = net.copy();
-    Calibration halves = Calibration.of(calibration, confidence);
-    return new Abstention(model, halves.state(model, halves.fitted()));
+    return new Abstention(model, new Calibration(model, calibration, confidence).ofHalves());
   }
 
   /** The confidence of the promises, between 0 and 1. */
@@ -177,7 +175,7 @@ public final class Abstention {
 
   private int[] set(float[] logits) {
     return Arrays.stream(ranked(logits))
-        .filter(label -> !rejected(surprises.pValue(temperature.surprise(label, logits))))
+        .filter(label -> !rejected(surprises.pValue(Calibration.surprise(label, logits))))
         .toArray();
   }
 

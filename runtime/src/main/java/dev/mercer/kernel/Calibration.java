@@ -13,32 +13,35 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Calibration rows in two halves: one to fit what the scores depend on, the other to be scored. If
- * the scores depended on the rows that they are compared with, a fresh row would not be as they
- * are.
+ * Rows that a model has not seen, to be scored by it.
  *
- * @param compared the rows that fresh ones are compared with
+ * @param confidence between 0 and 1
  */
-record Calibration(Dataset fitted, Dataset compared, double confidence) {
+record Calibration(Model model, Dataset rows, double confidence) {
+  /** The probabilities as the network gives them. */
+  private static final Temperature AS_THEY_ARE = new Temperature(1);
 
-  /**
-   * Halves the rows by their place: a choice that looked at labels or features would not leave them
-   * exchangeable with fresh rows.
-   */
-  static Calibration of(Dataset rows, double confidence) {
+  Calibration {
     if (!(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException(
           "The confidence is %s; expected more than 0 and less than 1.".formatted(confidence));
     }
-    // The smallest p-value, 1 / (n + 1), has to be able to be 1 - confidence.
-    int least = Math.max(2, 2 * (int) Math.ceil(confidence / (1 - confidence)));
-    if (rows.size() < least) {
-      throw new IllegalArgumentException(
-          "There are %d calibration rows; a confidence of %s takes at least %d: with fewer no row could be stranger than %s of them."
-              .formatted(rows.size(), confidence, least, confidence));
-    }
-    Split halves = rows.everyNth(2);
-    return new Calibration(halves.rest(), halves.heldOut(), confidence);
+    requireUnseen(model, rows);
+  }
+
+  /** Not the very rows that the trainer has recorded in the model. */
+  private static void requireUnseen(Model model, Dataset rows) {
+    String checksum = rows.checksum();
+    Model.evaluatorOf(model)
+        .provenance()
+        .forEach(
+            (purpose, value) -> {
+              if (value.endsWith(checksum)) {
+                throw new IllegalArgumentException(
+                    "The calibration rows are those that this model records as its '%s'; expected rows that had no part in the training: hold them out before, with Dataset.split."
+                        .formatted(purpose));
+              }
+            });
   }
 
   /**
@@ -47,10 +50,8 @@ record Calibration(Dataset fitted, Dataset compared, double confidence) {
    */
   Calibration apartFrom(Dataset training) {
     Set<FloatBuffer> unseen = new HashSet<>();
-    for (Dataset half : new Dataset[] {fitted, compared}) {
-      for (int row = 0; row < half.size(); row++) {
-        unseen.add(FloatBuffer.wrap(half.row(row)));
-      }
+    for (int row = 0; row < rows.size(); row++) {
+      unseen.add(FloatBuffer.wrap(rows.row(row)));
     }
     for (int row = 0; row < training.size(); row++) {
       unseen.remove(FloatBuffer.wrap(training.row(row)));
@@ -58,18 +59,30 @@ record Calibration(Dataset fitted, Dataset compared, double confidence) {
     if (unseen.isEmpty()) {
       throw new IllegalArgumentException(
           "Each of the %d calibration rows is a training row too; expected rows that the model has not seen: hold them out before training, with Dataset.split."
-              .formatted(fitted.size() + compared.size()));
+              .formatted(rows.size()));
     }
     return this;
   }
 
+  /** Scores all rows, with the homes of the prototypes from the training rows. */
+  AbstentionState of(Dataset training) {
+    return state(training, rows);
+  }
+
   /**
-   * Calibrates a model.
-   *
-   * @param settled the rows that say where the homes of the prototypes are
+   * Scores one half of the rows; the other says where the homes of the prototypes are, as scores
+   * must not depend on the rows that they are the scores of. The halves are every second row: a
+   * choice that looked at labels or features would not leave the rows exchangeable with fresh ones.
    */
-  AbstentionState state(Model model, Dataset settled) {
-    Temperature temperature = Temperature.fit(model, fitted);
+  AbstentionState ofHalves() {
+    Split halves = rows.everyNth(2);
+    return state(halves.rest(), halves.heldOut());
+  }
+
+  private AbstentionState state(Dataset settled, Dataset compared) {
+    requireEnough(compared.size());
+    // No score depends on the temperature, so that all rows may decide on it.
+    Temperature temperature = Temperature.fit(model, rows);
     KernelLayer layer = firstKernel(model);
     Homes homes = Homes.of(layer.centers(), points(layer, settled));
     double[] distances = new double[compared.size()];
@@ -77,7 +90,7 @@ record Calibration(Dataset fitted, Dataset compared, double confidence) {
     for (int row = 0; row < distances.length; row++) {
       float[] features = compared.row(row);
       distances[row] = homes.score(homes.nearest(layer.point(features)));
-      surprises[row] = temperature.surprise(compared.label(row), model.outputs(features));
+      surprises[row] = surprise(compared.label(row), model.outputs(features));
     }
     return new AbstentionState(
         confidence,
@@ -86,6 +99,21 @@ record Calibration(Dataset fitted, Dataset compared, double confidence) {
         homes.usual(),
         ConformalScores.of(distances).ascending(),
         ConformalScores.of(surprises).ascending());
+  }
+
+  /** The score of a label. */
+  static double surprise(int label, float[] logits) {
+    return AS_THEY_ARE.surprise(label, logits);
+  }
+
+  /** The smallest p-value, 1 / (n + 1), has to be able to be 1 - confidence. */
+  private void requireEnough(int compared) {
+    int least = Math.max(1, (int) Math.ceil(confidence / (1 - confidence)));
+    if (compared < least) {
+      throw new IllegalArgumentException(
+          "Fresh rows would be compared with %d calibration rows; a confidence of %s takes at least %d: with fewer no row could be stranger than %s of them."
+              .formatted(compared, confidence, least, confidence));
+    }
   }
 
   private static double[][] points(KernelLayer layer, Dataset data) {

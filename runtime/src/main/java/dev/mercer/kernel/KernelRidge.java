@@ -6,7 +6,7 @@ import dev.mercer.runtime.Temperature;
 import dev.mercer.runtime.generated.NetworkSpec;
 import dev.mercer.runtime.generated.OutputSpec;
 import dev.mercer.runtime.math.LinearMap;
-import dev.mercer.runtime.math.Moments;
+import dev.mercer.runtime.math.NormalEquations;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.DoubleStream;
@@ -53,7 +53,7 @@ public final class KernelRidge {
       throw new IllegalArgumentException("The ridge is " + ridge + "; expected above 0.");
     }
     Targets targets = Targets.of(training);
-    LinearMap linear = targets.moments(map, training).ridge(ridge);
+    LinearMap linear = targets.equations(map, training).ridge(ridge);
     return new KernelRidge(map, targets.inUnits(linear), ridge);
   }
 
@@ -66,11 +66,13 @@ public final class KernelRidge {
    */
   public static KernelRidge fit(FeatureMap map, Dataset training, Dataset heldOut) {
     Targets targets = Targets.of(training);
-    KernelRidge fit = choose(map, targets.moments(map, training), targets.moments(map, heldOut));
+    KernelRidge fit =
+        choose(map, targets.equations(map, training), targets.equations(map, heldOut));
     return new KernelRidge(map, targets.inUnits(fit.linear), fit.ridge);
   }
 
-  private static KernelRidge choose(FeatureMap map, Moments training, Moments heldOut) {
+  private static KernelRidge choose(
+      FeatureMap map, NormalEquations training, NormalEquations heldOut) {
     return IntStream.rangeClosed(-LARGEST, -SMALLEST)
         .mapToDouble(power -> StrictMath.pow(10, -power))
         .mapToObj(ridge -> new KernelRidge(map, training.ridge(ridge), ridge))
@@ -92,7 +94,8 @@ public final class KernelRidge {
   public static KernelRidge fitReadout(Model net, Dataset training, Dataset heldOut) {
     Targets targets = Targets.of(net);
     FeatureMap map = FeatureMap.beneathReadout(net);
-    KernelRidge fit = choose(map, targets.moments(map, training), targets.moments(map, heldOut));
+    KernelRidge fit =
+        choose(map, targets.equations(map, training), targets.equations(map, heldOut));
     set(net, fit.linear, 1);
     if (Model.evaluatorOf(net).spec().output() instanceof OutputSpec.Classes) {
       set(net, fit.linear, 1 / Temperature.fit(net, heldOut).value());

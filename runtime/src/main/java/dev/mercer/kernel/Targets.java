@@ -6,7 +6,7 @@ import dev.mercer.runtime.generated.Evaluator;
 import dev.mercer.runtime.generated.OutputSpec;
 import dev.mercer.runtime.generated.TensorRole;
 import dev.mercer.runtime.math.LinearMap;
-import dev.mercer.runtime.math.Moments;
+import dev.mercer.runtime.math.NormalEquations;
 import dev.mercer.runtime.math.Reductions;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -77,18 +77,18 @@ record Targets(boolean labels, float[] offset, float[] scale) {
   }
 
   /**
-   * The moments of features and targets.
+   * The normal equations of features and targets.
    *
    * @throws IllegalArgumentException if the rows are not points for the map, or have other targets
    */
-  Moments moments(FeatureMap map, Dataset data) {
+  NormalEquations equations(FeatureMap map, Dataset data) {
     requireAgreement(map, data);
-    Moments moments = new Moments(map.size(), offset.length);
+    NormalEquations equations = new NormalEquations(map.size(), offset.length);
     for (int row = 0; row < data.size(); row++) {
       double[] point = KernelLayer.widened(data.row(row));
-      moments.add(map.of(point), targets(data, row), data.weight(row));
+      equations.add(map.of(point), targets(data, row), data.weight(row));
     }
-    return moments;
+    return equations;
   }
 
   private double[] targets(Dataset data, int row) {

@@ -3,6 +3,7 @@ package dev.mercer.runtime;
 import dev.mercer.runtime.data.Division;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
+import dev.mercer.runtime.data.Identity;
 import dev.mercer.runtime.data.Packing;
 import java.util.Arrays;
 import java.util.TreeMap;
@@ -98,6 +99,14 @@ public final class Dataset {
   public float weight(int row) {
     requireRow(row);
     return examples.weights()[row];
+  }
+
+  /**
+   * A checksum of the rows, their targets and weights, in order, as in {@code sha256:9f86d0..}. A
+   * trained model's file records that of the data that it was trained on.
+   */
+  public String checksum() {
+    return Identity.of(examples);
   }
 
   /**

@@ -17,6 +17,9 @@ public record Temperature(double value) {
   /** The inverse temperature is sought between this and its inverse. */
   private static final double SMALLEST = 0x1p-30;
 
+  /** The curvature of the prior at 1: a deviation of one half in the logarithm. */
+  private static final double PRIOR = 4;
+
   private static final int STEPS = 200;
   private static final double PRECISION = 1e-13;
 
@@ -31,9 +34,11 @@ public record Temperature(double value) {
    * Finds the temperature with the least log-loss on rows that neither trained the model nor
    * stopped its training: on those it is surer than elsewhere. Rows count by their weights.
    *
-   * <p>One row in {@code rows + 2} is taken to have each label with the same probability (Laplace's
-   * rule of succession, as Platt 1999 applies it). Else, where every row is answered right, the
-   * least log-loss would be at temperature 0, that of a model that is never wrong.
+   * <p>To the log-loss of the rows {@code 4 (b - 1 - log b)} is added, with b the inverse
+   * temperature: a gamma prior whose mode is 1, as strong as a few rows. A network that was trained
+   * by log-loss needs little correction, and where every row is answered right, as may well be
+   * among a few hundred, the log-loss alone would be least at temperature 0, that of a model that
+   * is never wrong.
    *
    * @throws IllegalArgumentException if the data set is not one for this model, or the model is not
    *     a classifier
@@ -56,10 +61,10 @@ public record Temperature(double value) {
   }
 
   /**
-   * In {@code beta = 1 / T} the log-loss is convex, with the slope {@code sum w (E_p[z] - E_t[z])},
-   * z the logits and t the target probabilities, and the curvature {@code sum w Var_p[z]}. So the
-   * least is where the slope passes 0: by Newton's method, and by a bisection of the bracket, in
-   * the logarithm, where that leaves it.
+   * In {@code beta = 1 / T} the sum is strictly convex, with the slope {@code sum w (E_p[z] - z_y)
+   * + 4 (1 - 1/beta)}, z the logits and y the label, and the curvature {@code sum w Var_p[z] +
+   * 4/beta^2}. So the one minimum is where the slope passes 0: by Newton's method, and by a
+   * bisection of the bracket, in the logarithm, where that leaves it.
    */
   static Temperature fit(float[][] logits, int[] labels, float[] weights) {
     double low = SMALLEST;
@@ -67,9 +72,6 @@ public record Temperature(double value) {
     double beta = 1;
     for (int step = 0; step < STEPS; step++) {
       Slope slope = Slope.at(beta, logits, labels, weights);
-      if (slope.value == 0) {
-        break;
-      }
       if (slope.value < 0) {
         low = beta;
       } else {
@@ -88,36 +90,29 @@ public record Temperature(double value) {
     return new Temperature(1 / beta);
   }
 
-  /** The first two derivatives of the log-loss by the inverse temperature. */
+  /** The first two derivatives of the sum by the inverse temperature. */
   private record Slope(double value, double curvature) {
 
     static Slope at(double beta, float[][] logits, int[] labels, float[] weights) {
-      double total = 0;
-      for (float weight : weights) {
-        total += weight;
-      }
-      double doubt = 1 / (total + 2);
       double[] values = new double[logits.length];
       double[] curvatures = new double[logits.length];
       for (int row = 0; row < logits.length; row++) {
         float[] z = logits[row];
         double[] p = softmax(beta, z);
         double mean = 0;
-        double even = 0;
         for (int k = 0; k < z.length; k++) {
           mean += p[k] * z[k];
-          even += (double) z[k] / z.length;
         }
         double variance = 0;
         for (int k = 0; k < z.length; k++) {
           variance += p[k] * (z[k] - mean) * (z[k] - mean);
         }
-        values[row] = weights[row] * (mean - (1 - doubt) * z[labels[row]] - doubt * even);
+        values[row] = weights[row] * (mean - z[labels[row]]);
         curvatures[row] = weights[row] * variance;
       }
       return new Slope(
-          Reductions.sum(values, 0, values.length),
-          Reductions.sum(curvatures, 0, curvatures.length));
+          Reductions.sum(values, 0, values.length) + PRIOR * (1 - 1 / beta),
+          Reductions.sum(curvatures, 0, curvatures.length) + PRIOR / (beta * beta));
     }
   }
 

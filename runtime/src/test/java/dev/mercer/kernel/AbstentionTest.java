@@ -10,6 +10,7 @@ import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Reliability;
 import dev.mercer.runtime.Temperature;
 import dev.mercer.runtime.TestModel;
+import dev.mercer.runtime.Trainer;
 import dev.mercer.runtime.generated.TestNetworks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,15 +47,16 @@ class AbstentionTest {
   void coverageIsWithinTheBoundsOfTheBetaBinomial() {
     for (double confidence : new double[] {0.8, 0.95}) {
       for (boolean trainingRows : new boolean[] {true, false}) {
-        Coverage labels = new Coverage(100, 300, confidence);
-        Coverage inliers = new Coverage(100, 300, confidence);
+        int compared = trainingRows ? 200 : 100;
+        Coverage labels = new Coverage(compared, 300, confidence);
+        Coverage inliers = new Coverage(compared, 300, confidence);
         for (int seed = 0; seed < 25; seed++) {
           Dataset calibration = Blobs.draw(200, 1000 + seed);
           Abstention abstention =
               trainingRows
                   ? Abstention.calibrate(net, training, calibration, confidence)
                   : Abstention.calibrate(net, calibration, confidence);
-          assertThat(abstention.compared()).isEqualTo(100);
+          assertThat(abstention.compared()).isEqualTo(compared);
           Dataset fresh = Blobs.draw(300, 2000 + seed);
           int covered = 0;
           int familiar = 0;
@@ -85,8 +87,8 @@ class AbstentionTest {
         wrong += answer.place() == fresh.label(row) ? 0 : 1;
       }
     }
-    // 0.05, and three deviations of a calibration by 200 rows.
-    assertThat(wrong / 2000.0).isAtMost(0.05 + 3 * Math.sqrt(0.05 * 0.95 / 200));
+    // 0.05, and three deviations of a calibration by 400 rows.
+    assertThat(wrong / 2000.0).isAtMost(0.05 + 3 * Math.sqrt(0.05 * 0.95 / 400));
     assertThat(answers).isAtLeast(1500);
   }
 
@@ -108,7 +110,7 @@ class AbstentionTest {
     assertThat(decision.novelty().score()).isGreaterThan(5);
     assertThat(decision.toString())
         .containsMatch(
-            "abstained: [0-9.]+ times as far out as the rows of prototype [0-9]+ \\(p = 0.004975\\)");
+            "abstained: [0-9.]+ times as far out as the rows of prototype [0-9]+ \\(p = 0.002494\\)");
   }
 
   /** Higher is more outlying: the distance, or the lack of familiarity. */
@@ -212,6 +214,23 @@ class AbstentionTest {
   }
 
   @Test
+  void rowsThatTheTrainingHasRecordedAreRefusedWithoutTheTrainingRowsToo() {
+    Model model = Blobs.network();
+    Dataset validation = Blobs.draw(60, STOPPING);
+    Trainer.builder().epochs(1).validation(validation).build().fit(model, training);
+    for (Dataset rows : List.of(training, validation)) {
+      IllegalArgumentException thrown =
+          assertThrows(
+              IllegalArgumentException.class, () -> Abstention.calibrate(model, rows, 0.9));
+      assertThat(thrown)
+          .hasMessageThat()
+          .isEqualTo(
+              "The calibration rows are those that this model records as its '%s'; expected rows that had no part in the training: hold them out before, with Dataset.split."
+                  .formatted(rows == training ? "data" : "validation data"));
+    }
+  }
+
+  @Test
   void tooFewRowsForTheConfidenceAreRefused() {
     Dataset few = Blobs.draw(37, CALIBRATION);
     IllegalArgumentException thrown =
@@ -219,7 +238,7 @@ class AbstentionTest {
     assertThat(thrown)
         .hasMessageThat()
         .isEqualTo(
-            "There are 37 calibration rows; a confidence of 0.95 takes at least 38: with fewer no row could be stranger than 0.95 of them.");
+            "Fresh rows would be compared with 18 calibration rows; a confidence of 0.95 takes at least 19: with fewer no row could be stranger than 0.95 of them.");
     Abstention least = Abstention.calibrate(net, Blobs.draw(38, CALIBRATION), 0.95);
     assertThat(least.decide(Blobs.scaled(1, FRESH, 100).row(0)))
         .isInstanceOf(Decision.Outlier.class);
@@ -240,6 +259,6 @@ class AbstentionTest {
   @Test
   void itPrintsWhatItPromises() {
     assertThat(abstention(0.95).toString())
-        .containsMatch("^confidence 0.95 by 200 rows, temperature [0-9.]+$");
+        .containsMatch("^confidence 0.95 by 400 rows, temperature [0-9.]+$");
   }
 }

@@ -177,4 +177,15 @@ class DatasetTest {
     var exception = assertThrows(IllegalArgumentException.class, executable);
     assertThat(exception).hasMessageThat().contains(message);
   }
+
+  @Test
+  void theChecksumIsThatOfRowsTargetsAndWeights() {
+    float[][] rows = {{1, 2}, {3, 4}};
+    Dataset data = Dataset.of(rows, new int[] {0, 1});
+    assertThat(data.checksum()).startsWith("sha256:");
+    assertThat(data.rows(0, 1).checksum()).isEqualTo(data.checksum());
+    assertThat(data.rows(1, 0).checksum()).isNotEqualTo(data.checksum());
+    assertThat(data.withWeights(1, 2).checksum()).isNotEqualTo(data.checksum());
+    assertThat(Dataset.of(rows, new int[] {1, 1}).checksum()).isNotEqualTo(data.checksum());
+  }
 }

@@ -38,22 +38,12 @@ class TemperatureTest {
     }
   }
 
-  /** The log-loss with the row of doubt. */
+  /** The log-loss with the prior. */
   private double loss(double temperature) {
     Temperature t = new Temperature(temperature);
-    double total = 0;
-    for (float weight : weights) {
-      total += weight;
-    }
-    double doubt = 1 / (total + 2);
-    double loss = 0;
+    double loss = 4 * (1 / temperature - 1 + Math.log(temperature));
     for (int row = 0; row < labels.length; row++) {
-      int classes = logits[row].length;
-      double even = 0;
-      for (int k = 0; k < classes; k++) {
-        even += t.surprise(k, logits[row]) / classes;
-      }
-      loss += weights[row] * ((1 - doubt) * t.surprise(labels[row], logits[row]) + doubt * even);
+      loss += weights[row] * t.surprise(labels[row], logits[row]);
     }
     return loss;
   }
@@ -75,19 +65,6 @@ class TemperatureTest {
     assertThat(Temperature.fit(logits, labels, weights).value()).isWithin(0.2).of(7);
   }
 
-  @Property(tries = 20, seed = "2")
-  void multipliedLogitsHaveAMultipliedTemperature(@ForAll long seed) {
-    draw(60, 3, 1, seed);
-    double one = Temperature.fit(logits, labels, weights).value();
-    for (float[] row : logits) {
-      for (int k = 0; k < row.length; k++) {
-        row[k] *= 1024;
-      }
-    }
-    double scaled = Temperature.fit(logits, labels, weights).value();
-    assertThat(scaled / 1024 / one).isWithin(1e-9).of(1);
-  }
-
   @Test
   void aRowOfWeightTwoCountsAsIfItStoodThereTwice() {
     draw(30, 3, 1, 3);
@@ -102,30 +79,42 @@ class TemperatureTest {
     assertThat(Temperature.fit(logits, labels, weights).value()).isWithin(1e-9).of(weighted);
   }
 
-  /** Two labels, a distance of 2 between the logits: p = (n + 1.5) / (n + 2) of the right one. */
+  /** Two labels, a distance of 2: the slope is {@code -2 n (1 - p) + 4 (1 - T)}. */
   @Test
   void aModelThatIsAlwaysRightIsNotBelievedToBeInfallible() {
-    logits = new float[10][];
+    logits = new float[100][];
     Arrays.fill(logits, new float[] {1, -1});
-    labels = new int[10];
-    weights = new float[10];
+    labels = new int[100];
+    weights = new float[100];
     Arrays.fill(weights, 1);
     Temperature fitted = Temperature.fit(logits, labels, weights);
-    assertThat(fitted.probabilities(1, -1)[0]).isWithin(1e-9).of(11.5 / 12);
+    double doubt = fitted.probabilities(1, -1)[1];
+    assertThat(200 * doubt).isWithin(1e-9).of(4 * (1 - fitted.value()));
+    assertThat(doubt).isGreaterThan(0.01);
   }
 
   @Test
   void logitsThatSayNothingAreHeated() {
-    logits = new float[][] {{3, 0}, {3, 0}};
+    logits = new float[2000][];
+    Arrays.fill(logits, new float[] {3, 0});
+    labels = new int[2000];
+    weights = new float[2000];
+    Arrays.fill(weights, 1);
+    for (int row = 0; row < 1000; row++) {
+      labels[row] = 1;
+    }
+    double heated = Temperature.fit(logits, labels, weights).value();
+    assertThat(heated).isGreaterThan(20);
+    // Worse than nothing.
+    Arrays.fill(labels, 1);
+    assertThat(Temperature.fit(logits, labels, weights).value()).isGreaterThan(10 * heated);
+  }
+
+  @Test
+  void logitsWithoutDifferencesLeaveTheTemperatureAlone() {
+    logits = new float[][] {{3, 3}, {0, 0}};
     labels = new int[] {0, 1};
     weights = new float[] {1, 1};
-    assertThat(Temperature.fit(logits, labels, weights).probabilities(3, 0)[0])
-        .isWithin(1e-6)
-        .of(0.5);
-    // Worse than nothing, and no difference at all.
-    labels = new int[] {1, 1};
-    assertThat(Temperature.fit(logits, labels, weights).value()).isGreaterThan(1e6);
-    logits = new float[][] {{3, 3}, {0, 0}};
     assertThat(Temperature.fit(logits, labels, weights).value()).isEqualTo(1);
   }
 

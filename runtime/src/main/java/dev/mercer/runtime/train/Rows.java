@@ -4,12 +4,9 @@ import dev.mercer.runtime.data.Agreement;
 import dev.mercer.runtime.data.Division;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
-import dev.mercer.runtime.format.Checksum;
-import dev.mercer.runtime.format.Tensor;
+import dev.mercer.runtime.data.Identity;
 import dev.mercer.runtime.generated.NetworkSpec;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -92,29 +89,6 @@ record Rows(Examples learnt, Optional<Examples> validation) {
   /** As in {@code 120 rows of 4 features, sha256:9f86d0..}. */
   private static String described(Examples examples) {
     return "%d rows of %d features, %s"
-        .formatted(examples.count(), examples.inputSize(), checksum(examples));
-  }
-
-  private static String checksum(Examples examples) {
-    Tensor targets =
-        switch (examples.targets()) {
-          case Targets.Labels labels ->
-              vector("labels", Arrays.stream(labels.labels()).asDoubleStream().toArray());
-          case Targets.Values values -> vector("values", values.values());
-        };
-    return Checksum.of(
-        Map.of(),
-        List.of(
-            vector("features", examples.features()),
-            targets,
-            vector("weights", examples.weights())));
-  }
-
-  private static Tensor vector(String name, float[] values) {
-    return Tensor.of(name, List.of(values.length), values);
-  }
-
-  private static Tensor vector(String name, double[] values) {
-    return Tensor.of(name, List.of(values.length), values);
+        .formatted(examples.count(), examples.inputSize(), Identity.of(examples));
   }
 }

@@ -6,7 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class MomentsTest {
+class NormalEquationsTest {
   private static final int ROWS = 40;
   private static final int FEATURES = 5;
   private static final int OUTPUTS = 2;
@@ -29,12 +29,12 @@ class MomentsTest {
     weights[0] = 1;
   }
 
-  private Moments moments() {
-    Moments moments = new Moments(FEATURES, OUTPUTS);
+  private NormalEquations equations() {
+    NormalEquations equations = new NormalEquations(FEATURES, OUTPUTS);
     for (int row = 0; row < ROWS; row++) {
-      moments.add(features[row], targets[row], weights[row]);
+      equations.add(features[row], targets[row], weights[row]);
     }
-    return moments;
+    return equations;
   }
 
   private double[] residuals(LinearMap map, int output) {
@@ -49,7 +49,7 @@ class MomentsTest {
   void noDerivativeOfThePenalisedErrorIsLeftAtTheFit(@ForAll long seed) {
     draw(seed, 3);
     double ridge = 0.1;
-    LinearMap map = moments().ridge(ridge);
+    LinearMap map = equations().ridge(ridge);
     double penalty = ridge * scatter() / FEATURES;
     for (int output = 0; output < OUTPUTS; output++) {
       double[] residuals = residuals(map, output);
@@ -87,7 +87,7 @@ class MomentsTest {
   }
 
   @Property(tries = 100, seed = "2")
-  void theErrorFromTheMomentsIsThatOfTheRows(@ForAll long seed) {
+  void theErrorFromThemIsThatOfTheRows(@ForAll long seed) {
     draw(seed, 1);
     double[][] map = {{1, -2, 0.5, 0, 3}, {0, 1, 1, -1, 0}};
     LinearMap any = new LinearMap(map, new double[] {0.25, -1});
@@ -102,19 +102,19 @@ class MomentsTest {
         sum += weights[row] * residuals[row] * residuals[row];
       }
     }
-    assertThat(moments().squaredError(any)).isWithin(1e-12 * sum).of(sum / weight);
+    assertThat(equations().squaredError(any)).isWithin(1e-12 * sum).of(sum / weight);
   }
 
   @Test
   void aRowOfWeightTwoCountsAsIfItStoodThereTwice() {
     draw(1, 0);
-    Moments repeated = new Moments(FEATURES, OUTPUTS);
+    NormalEquations repeated = new NormalEquations(FEATURES, OUTPUTS);
     for (int row = 0; row < ROWS; row++) {
       for (int i = 0; i < weights[row]; i++) {
         repeated.add(features[row], targets[row], 1);
       }
     }
-    assertThat(moments().ridge(1e-3).weights()[0])
+    assertThat(equations().ridge(1e-3).weights()[0])
         .usingTolerance(1e-12)
         .containsExactly(repeated.ridge(1e-3).weights()[0])
         .inOrder();
@@ -123,19 +123,19 @@ class MomentsTest {
   @Test
   void featuresFarFromZeroKeepTheirDigits() {
     draw(2, 0);
-    LinearMap near = moments().ridge(1e-3);
+    LinearMap near = equations().ridge(1e-3);
     draw(2, 1e6);
-    LinearMap far = moments().ridge(1e-3);
+    LinearMap far = equations().ridge(1e-3);
     // The features themselves have lost 1e-10 of their deviation to rounding.
     assertThat(far.weights()[0]).usingTolerance(1e-8).containsExactly(near.weights()[0]).inOrder();
   }
 
   @Test
   void constantFeaturesGetNoWeight() {
-    Moments moments = new Moments(1, 1);
-    moments.add(new double[] {7}, new double[] {1}, 1);
-    moments.add(new double[] {7}, new double[] {3}, 1);
-    LinearMap map = moments.ridge(1e-6);
+    NormalEquations equations = new NormalEquations(1, 1);
+    equations.add(new double[] {7}, new double[] {1}, 1);
+    equations.add(new double[] {7}, new double[] {3}, 1);
+    LinearMap map = equations.ridge(1e-6);
     assertThat(map.weights()[0][0]).isEqualTo(0);
     assertThat(map.of(7)[0]).isEqualTo(2);
   }

@@ -3,14 +3,14 @@ package dev.mercer.runtime.math;
 import java.util.Arrays;
 
 /**
- * The weighted means and the scatter of features and targets taken together. It is all that a
- * linear least-squares fit has to know of the rows, and all that it takes to judge one: rows pass
- * by once and are not kept.
+ * The normal equations of a linear least-squares fit: the weighted means and the scatter of
+ * features and targets taken together. It is all that a fit has to know of the rows, and all that
+ * it takes to judge one: rows pass by once and are not kept.
  *
  * <p>The scatter is that around the mean so far, corrected as the mean moves (Welford 1962, West
  * 1979): a sum of squares from which the squared mean is subtracted would lose its digits.
  */
-public final class Moments {
+public final class NormalEquations {
   private final int features;
   private final int outputs;
   private final double[] mean;
@@ -22,7 +22,7 @@ public final class Moments {
 
   private double weight;
 
-  public Moments(int features, int outputs) {
+  public NormalEquations(int features, int outputs) {
     this.features = features;
     this.outputs = outputs;
     this.mean = new double[features + outputs];

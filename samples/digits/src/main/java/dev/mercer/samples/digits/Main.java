@@ -80,7 +80,7 @@ final class Main implements Callable<Integer> {
       new Selection(recipe, data.rest()).print(terminal);
       return ExitCode.OK;
     }
-    Files.createDirectories(out);
+    createFolder();
     Outcome outcome = learn(recipe, data, terminal);
     terminal.print(outcome.evaluation());
     SavedModel saved = SavedModel.write(outcome, out.resolve("digits.safetensors"));
@@ -104,10 +104,15 @@ final class Main implements Callable<Integer> {
               + DigitNetwork.UNITS
               + ", since a network's shape is fixed when it is compiled");
     }
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw refused("--out", out, "a directory, and this is a file");
-    }
     return Recipe.CHOSEN.withUnits(units).withEpochs(epochs);
+  }
+
+  private void createFolder() {
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw refused("--out", out, "a directory, and there can be none (" + e + ")");
+    }
   }
 
   private ParameterException refused(String option, Object value, String expected) {

@@ -71,8 +71,9 @@ final class MainTest {
   @Test
   void aFileIsNoPlaceForFiles() throws IOException {
     Path file = Files.createFile(folder.resolve("taken"));
-    assertThat(run("--out", file.toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("expected a directory, and this is a file");
+    assertThat(run("--out", file.resolve("below").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("--out is " + file.resolve("below"));
+    assertThat(err.toString()).contains("expected a directory, and there can be none");
   }
 
   @Test

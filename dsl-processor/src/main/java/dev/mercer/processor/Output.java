@@ -30,9 +30,17 @@ final class Output {
     this.sources = sources;
   }
 
-  /** Writes the files in order, up to one that cannot be written. */
+  /**
+   * Writes the files in order, up to one that cannot be written; none if the name of one is taken,
+   * for the others would mean that class by it.
+   */
   Optional<Problem> write(Declaration declaration, List<JavaFile> files) {
-    return files.stream().flatMap(file -> write(declaration, file).stream()).findFirst();
+    return files.stream()
+        .map(Output::name)
+        .filter(sources::contains)
+        .findFirst()
+        .map(name -> collision(declaration, name))
+        .or(() -> files.stream().flatMap(file -> write(declaration, file).stream()).findFirst());
   }
 
   /** Writes a stub. A class file from an earlier compilation serves as well. */

@@ -36,7 +36,7 @@ public final class Compilation {
     JAVAC,
     ECJ;
 
-    private JavaCompiler tool() {
+    public JavaCompiler tool() {
       return this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
     }
 

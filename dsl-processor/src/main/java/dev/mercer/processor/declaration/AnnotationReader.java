@@ -97,8 +97,13 @@ final class AnnotationReader {
     if (!type(mirror).getQualifiedName().toString().startsWith("dev.mercer.")) {
       return true;
     }
-    Map<? extends ExecutableElement, ? extends AnnotationValue> values =
-        elements.getElementValuesWithDefaults(mirror);
+    Map<? extends ExecutableElement, ? extends AnnotationValue> values;
+    try {
+      values = elements.getElementValuesWithDefaults(mirror);
+    } catch (RuntimeException e) {
+      // ECJ fails to show a value of a wrong type, having told of it.
+      return false;
+    }
     return ElementFilter.methodsIn(type(mirror).getEnclosedElements()).stream()
         .allMatch(
             member ->

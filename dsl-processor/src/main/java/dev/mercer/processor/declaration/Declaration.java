@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param isPublic whether it and every type around it are public
  * @param isPrivate whether it or a type around it is private: no other class can name it
  * @param isSealed whether it says which classes may implement it
- * @param memberTypes the simple names of the types declared in it
+ * @param takenNames the simple names of the types and constants that it has or inherits, and of
+ *     types in its package that hide one of java.lang
  * @param methods its own methods in the order of the source, then those it inherits and does not
  *     redeclare
  * @param supertypesResolved whether the compiler knows every type it extends
@@ -27,7 +28,7 @@ public record Declaration(
     boolean isPrivate,
     boolean isSealed,
     List<String> typeParameters,
-    List<String> memberTypes,
+    List<String> takenNames,
     List<Method> methods,
     boolean supertypesResolved,
     boolean vectorVisible,

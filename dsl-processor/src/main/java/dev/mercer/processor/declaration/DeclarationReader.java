@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -46,15 +47,34 @@ public final class DeclarationReader {
         nesting(type).stream().anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE)),
         type.getModifiers().contains(Modifier.SEALED),
         type.getTypeParameters().stream().map(one -> one.getSimpleName().toString()).toList(),
-        ElementFilter.typesIn(type.getEnclosedElements()).stream()
-            .map(member -> member.getSimpleName().toString())
-            .toList(),
+        takenNames(type, inherited),
         methods(type, inherited).stream().map(methodReader::read).toList(),
         supertypesResolved,
         elements.getTypeElement(module, VECTOR) != null,
         elements.getTypeElement(module, GENERATED) != null,
         elements.getTypeElement(module, RUNTIME) != null,
         module.getQualifiedName().toString());
+  }
+
+  /**
+   * The names of the types and constants that the type has or inherits, and of types beside it
+   * where java.lang has one of that name.
+   */
+  private List<String> takenNames(TypeElement type, List<TypeElement> inherited) {
+    Stream<String> members =
+        Stream.concat(Stream.of(type), inherited.stream())
+            .flatMap(each -> each.getEnclosedElements().stream())
+            .filter(member -> !(member instanceof ExecutableElement))
+            .map(DeclarationReader::name);
+    Stream<String> neighbours =
+        elements.getPackageOf(type).getEnclosedElements().stream()
+            .map(DeclarationReader::name)
+            .filter(name -> elements.getTypeElement("java.lang." + name) != null);
+    return Stream.concat(members, neighbours).distinct().toList();
+  }
+
+  private static String name(Element element) {
+    return element.getSimpleName().toString();
   }
 
   private static List<Element> nesting(TypeElement type) {
@@ -84,8 +104,14 @@ public final class DeclarationReader {
     return resolved;
   }
 
-  /** The type's own methods, and those it inherits and does not redeclare. */
+  /**
+   * The type's own methods, and those it inherits and does not redeclare. What enums, records and
+   * annotations have as methods is no attempt at a layer.
+   */
   private Set<ExecutableElement> methods(TypeElement type, List<TypeElement> inherited) {
+    if (type.getKind() != ElementKind.INTERFACE && type.getKind() != ElementKind.CLASS) {
+      return Set.of();
+    }
     Set<ExecutableElement> methods =
         new LinkedHashSet<>(ElementFilter.methodsIn(type.getEnclosedElements()));
     for (TypeElement each : inherited) {

@@ -19,7 +19,7 @@ final class Chunks {
         "for (int k = 0; k < %d; k += %d)".formatted(inputs, step),
         chunk -> {
           if (contraction.ragged()) {
-            chunk.line("int depth = Math.min($L, $L - k)", step, inputs);
+            chunk.line("int depth = $T.min($L, $L - k)", Math.class, step, inputs);
           }
           inside.accept(chunk);
         });

@@ -84,7 +84,11 @@ final class LayerCode {
     boolean ragged = !panel.isEmpty() && from.inputs() % to.panel() > 0;
     if (ragged) {
       body.line(
-          "int inputs = Math.min($L, $L - panel * $L)", to.panel(), from.inputs(), to.panel());
+          "int inputs = $T.min($L, $L - panel * $L)",
+          Math.class,
+          to.panel(),
+          from.inputs(),
+          to.panel());
     }
     String inputs = ragged ? "inputs" : "" + Math.min(to.panel(), from.inputs());
     body.block(

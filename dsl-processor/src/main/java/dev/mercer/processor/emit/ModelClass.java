@@ -49,7 +49,7 @@ public final class ModelClass {
             .superclass(RuntimeTypes.MODEL)
             .addSuperinterface(names.type(graph.type()))
             // Inside the class these mean the interface's types, whatever is imported.
-            .alwaysQualify(graph.memberTypes().toArray(String[]::new))
+            .alwaysQualify(graph.takenNames().toArray(String[]::new))
             .addField(RuntimeTypes.EVALUATOR, names.evaluator(), Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(constructor())
             .addMethod(create())

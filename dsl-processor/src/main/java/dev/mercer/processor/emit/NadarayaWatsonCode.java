@@ -82,8 +82,9 @@ final class NadarayaWatsonCode {
         "sum");
     row.line("float total = $T.sum(work, partials)", LayerCode.ARITHMETIC);
     row.line("work[$L + row] = total", layer.totals());
+    row.line("boolean lost = total < $T.MIN_NORMAL", Float.class);
     row.block(
-        "if (total < Float.MIN_NORMAL)",
+        "if (lost)",
         uniform ->
             uniform.line(
                 "$T.fill(work, share, share + $L, $Lf)", LayerCode.ARRAYS, units, 1f / units),
@@ -101,14 +102,15 @@ final class NadarayaWatsonCode {
     row.place("share", layer.shares()).place("h", layer.shareGradient());
     row.place("dx", layer.source().gradient());
     row.line("float total = work[$L + row]", layer.totals());
+    row.line("boolean lost = total < $T.MIN_NORMAL", Float.class);
     if (layer.source().first()) {
       row.block(
-          "if (total < Float.MIN_NORMAL)",
+          "if (lost)",
           none -> LayerCode.contributeNothing(none, layer.source()),
           "else",
           this::backwardOfShares);
     } else {
-      row.block("if (total >= Float.MIN_NORMAL)", this::backwardOfShares);
+      row.block("if (!lost)", this::backwardOfShares);
     }
   }
 

@@ -78,7 +78,7 @@ final class Names {
 
   /** A type of the user. */
   ClassName type(TypeName type) {
-    return UserTypes.className(type, graph.type(), graph.memberTypes());
+    return UserTypes.className(type, graph.type(), graph.takenNames());
   }
 
   /** The field that holds the inside of the model. */

@@ -54,6 +54,7 @@ final class NetworkClass {
     return TypeSpec.classBuilder(graph.generatedName() + "_Network")
         .addJavadoc("The network {@code $L} as the runtime knows it.\n", graph.type().qualified())
         .addModifiers(Modifier.FINAL)
+        .alwaysQualify(graph.takenNames().toArray(String[]::new))
         .addField(constant(NETWORK_SPEC, "SPEC", spec()))
         .addField(
             constant(FORM, "FORM", CodeBlock.of("$T.choose($L)", FORM, graph.vectorVisible())))

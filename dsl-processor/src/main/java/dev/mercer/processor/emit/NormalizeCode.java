@@ -63,7 +63,8 @@ final class NormalizeCode {
           sums.set("squares", fma(lanes("scaled"), lanes("scaled"), lanes("squares")));
         },
         "squares");
-    row.line("float norm = (float) Math.sqrt($T.sum(work, partials))", LayerCode.ARITHMETIC);
+    row.line(
+        "float norm = (float) $T.sqrt($T.sum(work, partials))", Math.class, LayerCode.ARITHMETIC);
     row.line("work[$L + row] = scale", layer.scales());
     row.line("work[$L + row] = norm", layer.norms());
     row.block(

@@ -134,16 +134,16 @@ final class OutputCode {
   }
 
   private MethodSpec targets(Returns.Values values) {
-    String components =
+    CodeBlock components =
         values.components().stream()
-            .map(component -> "values." + component + "()")
-            .collect(Collectors.joining(",$W"));
+            .map(component -> CodeBlock.of("values.$N()", component))
+            .collect(CodeBlock.joining(",$W"));
     return MethodSpec.methodBuilder(names.targets())
         .addJavadoc("The row of targets.\n")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(ROW)
         .addParameter(type(), "values")
-        .addStatement("return new $T {" + components + "}", ROW)
+        .addStatement("return new $T {$L}", ROW, components)
         .build();
   }
 

@@ -60,6 +60,7 @@ final class PassesClass {
         TypeSpec.classBuilder(plan.graph().generatedName() + "_" + form.name())
             .addJavadoc("$L", ClassComment.of(plan, form))
             .addModifiers(Modifier.FINAL)
+            .alwaysQualify(plan.graph().takenNames().toArray(String[]::new))
             .addSuperinterface(PASSES);
     if (form instanceof VectorForm) {
       type.addField(species()).addField(lanes());
@@ -125,7 +126,8 @@ final class PassesClass {
                 inside -> inside.add(section.calls(Pass.FORWARD)));
           }
           cases.line(
-              "default -> throw new IndexOutOfBoundsException($S + layer)",
+              "default -> throw new $T($S + layer)",
+              IndexOutOfBoundsException.class,
               "A network of " + sections.size() + " layers has no layer ");
         });
     return override("forwardLayer", TypeName.VOID, "int layer, " + ROWS)
@@ -144,7 +146,8 @@ final class PassesClass {
       }
     }
     body.line(
-        "throw new IndexOutOfBoundsException($S + task)",
+        "throw new $T($S + task)",
+        IndexOutOfBoundsException.class,
         "A network of " + plan.tasks() + " tasks has no task ");
     return override(
             "accumulate",
@@ -161,6 +164,9 @@ final class PassesClass {
     int whole = input.size() - input.size() % LARGEST;
     Body body = new Body(form);
     body.line("int finite = 0");
+    if (whole > 0) {
+      body.line("float infinity = $T.POSITIVE_INFINITY", Float.class);
+    }
     body.rows(
         row -> {
           row.line("int fromRow = at + (row - from) * $L", input.size());
@@ -176,7 +182,7 @@ final class PassesClass {
                       "finite += $L",
                       form.countLess(
                           Expression.absolute(Expression.lanes("features")),
-                          Expression.uniform("Float.POSITIVE_INFINITY")));
+                          Expression.uniform("infinity")));
                 });
           }
           if (whole < input.size()) {
@@ -185,7 +191,7 @@ final class PassesClass {
                 rest ->
                     rest.line("float feature = rows[fromRow + i]")
                         .line("work[x + i] = feature")
-                        .line("finite += Float.isFinite(feature) ? 1 : 0"));
+                        .line("finite += $T.isFinite(feature) ? 1 : 0", Float.class));
           }
         });
     body.line("return finite == (to - from) * $L", input.size());

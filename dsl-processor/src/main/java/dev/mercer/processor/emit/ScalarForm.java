@@ -51,12 +51,13 @@ record ScalarForm() implements Form {
       case Uniform it -> CodeBlock.of("$L", it.code());
       case Binary it ->
           it.operator() == Operator.MAXIMUM
-              ? CodeBlock.of("Math.max($L, $L)", print(it.left()), print(it.right()))
+              ? CodeBlock.of("$T.max($L, $L)", Math.class, print(it.left()), print(it.right()))
               : CodeBlock.of(
                   "$L $L $L", operand(it.left()), it.operator().symbol, operand(it.right()));
       case Fma it ->
-          CodeBlock.of("Math.fma($L, $L, $L)", print(it.a()), print(it.b()), print(it.c()));
-      case Absolute it -> CodeBlock.of("Math.abs($L)", print(it.of()));
+          CodeBlock.of(
+              "$T.fma($L, $L, $L)", Math.class, print(it.a()), print(it.b()), print(it.c()));
+      case Absolute it -> CodeBlock.of("$T.abs($L)", Math.class, print(it.of()));
     };
   }
 

@@ -58,7 +58,7 @@ public final class StubClass {
         TypeSpec.classBuilder(name)
             .addJavadoc("Stands in for a network whose declaration is wrong.\n")
             .addModifiers(Modifier.ABSTRACT)
-            .alwaysQualify(declaration.memberTypes().toArray(String[]::new))
+            .alwaysQualify(declaration.takenNames().toArray(String[]::new))
             .addField(message())
             .addMethod(create())
             .addMethod(load(ClassName.get(Path.class), "file"))
@@ -87,7 +87,7 @@ public final class StubClass {
   /** A generic interface, which is one of the mistakes, is implemented without its arguments. */
   private void implement(TypeSpec.Builder type) {
     type.addSuperinterface(
-        UserTypes.className(declaration.type(), declaration.type(), declaration.memberTypes()));
+        UserTypes.className(declaration.type(), declaration.type(), declaration.takenNames()));
     if (!declaration.typeParameters().isEmpty()) {
       type.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
@@ -164,12 +164,7 @@ public final class StubClass {
     TypeName input =
         inputs.size() == 1 ? StubTypes.many(inputs.iterator().next()) : ClassName.OBJECT;
     TypeName answer =
-        types
-            .output()
-            .flatMap(types::repeated)
-            .filter(type -> !type.equals(TypeName.VOID))
-            .map(StubTypes::many)
-            .orElse(ClassName.OBJECT);
+        types.output().flatMap(types::repeated).map(StubTypes::many).orElse(ClassName.OBJECT);
     return method("dataset", RuntimeTypes.DATASET)
         .addModifiers(Modifier.STATIC)
         .addParameter(input, "inputs")

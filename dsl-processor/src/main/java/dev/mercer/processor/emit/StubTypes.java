@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.mercer.processor.declaration.Declaration;
 import dev.mercer.processor.declaration.Definition;
+import dev.mercer.processor.declaration.LayerAnnotation;
 import dev.mercer.processor.declaration.Method;
 import dev.mercer.processor.declaration.Parameter;
 import dev.mercer.processor.declaration.SourceType;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * cannot repeat, be it that the compiler does not know them, stay unknown.
  */
 final class StubTypes {
+  private static final SourceType FLOAT = new SourceType.Primitive("float");
+
   private final Declaration declaration;
   private final Set<String> names = new HashSet<>();
   private final Set<String> read = new HashSet<>();
@@ -33,37 +36,67 @@ final class StubTypes {
     }
   }
 
-  /** The types of parameters that name no layer: one, if the declaration is right there. */
+  /**
+   * The types of parameters that name no layer: one, if the declaration is right there. Where it is
+   * wrong and the type can be no input, callers pass something else.
+   */
   Set<TypeName> inputs() {
     Set<TypeName> inputs = new LinkedHashSet<>();
     for (Method method : declaration.methods()) {
       for (Parameter parameter : method.parameters()) {
         if (!names.contains(parameter.name())) {
-          repeated(parameter.type()).ifPresent(inputs::add);
+          Optional.of(parameter.type())
+              .filter(StubTypes::isInput)
+              .flatMap(this::repeated)
+              .ifPresent(inputs::add);
         }
       }
     }
     return inputs;
   }
 
+  private static boolean isInput(SourceType type) {
+    return type.isArrayOf("float") || isRecord(type);
+  }
+
   /**
-   * What the output layer returns. A type that is no vector tells an output even where other layers
-   * are not read either.
+   * What the output layer returns, if it may return that. A type that is no vector tells an output
+   * even where other layers are not read either.
    */
   Optional<SourceType> output() {
-    List<SourceType> unread =
-        declaration.methods().stream()
-            .filter(method -> !read.contains(method.name()))
-            .map(Method::returns)
-            .toList();
+    List<Method> layers = declaration.methods().stream().filter(StubTypes::isLayer).toList();
+    List<Method> unread = layers.stream().filter(method -> !read.contains(method.name())).toList();
     return Stream.of(
-            unread.stream().filter(type -> !type.isArrayOf("float")),
-            declaration.methods().stream()
-                .map(Method::returns)
-                .filter(type -> !type.isArrayOf("float")),
+            unread.stream().filter(method -> !method.returns().isArrayOf("float")),
+            layers.stream().filter(method -> !method.returns().isArrayOf("float")),
             unread.stream())
-        .flatMap(types -> types)
-        .findFirst();
+        .flatMap(methods -> methods)
+        .findFirst()
+        .filter(StubTypes::isOutput)
+        .map(Method::returns);
+  }
+
+  /** Whether it is meant as a layer: what is inherited or has a body is not. */
+  private static boolean isLayer(Method method) {
+    return method.inheritedFrom().isEmpty() && method.kind() == Method.Kind.ABSTRACT;
+  }
+
+  private static boolean isOutput(Method method) {
+    SourceType type = method.returns();
+    boolean isReadout =
+        method.annotations().isEmpty()
+            || method.annotations().stream()
+                .anyMatch(
+                    each ->
+                        each instanceof LayerAnnotation.Linear
+                            || each instanceof LayerAnnotation.NadarayaWatson);
+    return type.isArrayOf("float")
+        || (isReadout && (isRecord(type) || isLabel(type) || type.equals(FLOAT)));
+  }
+
+  private static boolean isRecord(SourceType type) {
+    return type instanceof SourceType.Declared declared
+        && declared.definition() instanceof Definition.RecordDefinition;
   }
 
   /** Whether the type is an enum: the network is a classifier. */
@@ -72,35 +105,20 @@ final class StubTypes {
         && declared.definition() instanceof Definition.EnumDefinition;
   }
 
-  /** The type as the stub writes it, if it may write it. */
+  /** The type of an input or an output as the stub writes it, if it may write it. */
   Optional<TypeName> repeated(SourceType type) {
     return switch (type) {
-      case SourceType.Primitive primitive -> Optional.of(primitive(primitive.name()));
-      case SourceType.Array array ->
-          repeated(array.component()).map(component -> ArrayTypeName.of(component));
+      case SourceType.Primitive primitive -> Optional.of(TypeName.FLOAT);
+      case SourceType.Array array -> Optional.of(ArrayTypeName.of(TypeName.FLOAT));
       case SourceType.Declared declared ->
           declared.accessible() && declared.arguments().isEmpty()
               ? Optional.of(
                   UserTypes.className(
-                      declared.name(), declaration.type(), declaration.memberTypes()))
+                      declared.name(), declaration.type(), declaration.takenNames()))
               : Optional.empty();
       case SourceType.Variable variable -> Optional.empty();
       case SourceType.Wildcard wildcard -> Optional.empty();
       case SourceType.Unresolved unresolved -> Optional.empty();
-    };
-  }
-
-  private static TypeName primitive(String name) {
-    return switch (name) {
-      case "boolean" -> TypeName.BOOLEAN;
-      case "byte" -> TypeName.BYTE;
-      case "short" -> TypeName.SHORT;
-      case "int" -> TypeName.INT;
-      case "long" -> TypeName.LONG;
-      case "char" -> TypeName.CHAR;
-      case "float" -> TypeName.FLOAT;
-      case "double" -> TypeName.DOUBLE;
-      default -> TypeName.VOID;
     };
   }
 

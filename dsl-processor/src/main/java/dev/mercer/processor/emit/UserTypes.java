@@ -10,13 +10,14 @@ final class UserTypes {
 
   /**
    * The name of a user's type. A type of the same package needs no import, but where the interface
-   * declares another of its name the generated class inherits that one: then it is named in full.
+   * declares another of its name the generated class inherits that one: then it is named in full,
+   * as is one that has the name of a type of java.lang.
    */
-  static ClassName className(TypeName type, TypeName declaration, List<String> memberTypes) {
+  static ClassName className(TypeName type, TypeName declaration, List<String> takenNames) {
     List<String> simple = type.simpleNames();
     boolean hidden =
         type.packageName().equals(declaration.packageName())
-            && memberTypes.contains(simple.getFirst());
+            && takenNames.contains(simple.getFirst());
     return hidden
         ? ClassName.get("", type.qualified())
         : ClassName.get(

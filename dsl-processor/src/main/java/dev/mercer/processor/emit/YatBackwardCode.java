@@ -142,10 +142,11 @@ final class YatBackwardCode {
               "for (int left = bits; left != 0; left &= left - 1)",
               loop -> {
                 loop.line(
-                    "int unit = $L",
-                    Code.sum(
-                        Code.times(panel, prototypes.panel()),
-                        "Integer.numberOfTrailingZeros(left)"));
+                    "int unit = "
+                        + Code.sum(
+                            Code.times(panel, prototypes.panel()),
+                            "$T.numberOfTrailingZeros(left)"),
+                    Integer.class);
                 inside.accept(loop);
               });
         });
@@ -205,10 +206,11 @@ final class YatBackwardCode {
               "for (int left = bits; left != 0; left &= left - 1)",
               loop -> {
                 loop.line(
-                    "int unit = $L",
-                    Code.sum(
-                        Code.times(panel, prototypes.panel()),
-                        "Integer.numberOfTrailingZeros(left)"));
+                    "int unit = "
+                        + Code.sum(
+                            Code.times(panel, prototypes.panel()),
+                            "$T.numberOfTrailingZeros(left)"),
+                    Integer.class);
                 loop.line("float twice = -2f * work[close + unit]");
                 loop.line(
                     "int w = $L",

@@ -86,10 +86,11 @@ final class YatCode {
                         Chunks.arguments(squares))));
     if (norms.padded() > prototypes.units()) {
       body.line(
-          "$T.fill(derived, $L, $L, Float.POSITIVE_INFINITY)",
+          "$T.fill(derived, $L, $L, $T.POSITIVE_INFINITY)",
           LayerCode.ARRAYS,
           layer.norms() + prototypes.units(),
-          layer.norms() + norms.padded());
+          layer.norms() + norms.padded(),
+          Float.class);
     }
   }
 

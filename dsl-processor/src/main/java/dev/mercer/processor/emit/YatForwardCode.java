@@ -198,7 +198,7 @@ final class YatForwardCode {
               "for (int left = bits; left != 0; left &= left - 1)",
               inside ->
                   inside
-                      .line("int unit = Integer.numberOfTrailingZeros(left)")
+                      .line("int unit = $T.numberOfTrailingZeros(left)", Integer.class)
                       .line("float s = work[partials + unit] + bias")
                       .line("float ratio = s / (work[partials + $L + unit] + epsilon)", second)
                       .line("work[r + unit] = ratio")

@@ -39,7 +39,7 @@ public final class Checks {
           new ParameterCount(),
           new ParameterTypes(),
           new InputAnnotation(),
-          new AccessibleTypes(),
+          new AccessibleOutput(),
           new ReturnType(),
           new OutputEnum(),
           new OutputRecord(),
@@ -47,7 +47,8 @@ public final class Checks {
           new AdmissibleBias(),
           new AdmissibleEpsilon());
 
-  private static final List<InputRule> INPUT_RULES = List.of(new InputSize(), new InputRecord());
+  private static final List<InputRule> INPUT_RULES =
+      List.of(new InputSize(), new InputRecord(), new AccessibleInput());
 
   private static final List<WiringRule> NAME_RULES = List.of(new KnownNames(), new NoCycle());
 
@@ -114,7 +115,8 @@ public final class Checks {
     Set<String> wrong = new HashSet<>(inputs.unclear());
     Set<List<Object>> told = new HashSet<>();
     for (Parameter statement : inputs.statements()) {
-      List<Problem> found = INPUT_RULES.stream().flatMap(rule -> rule.check(statement)).toList();
+      List<Problem> found =
+          INPUT_RULES.stream().flatMap(rule -> rule.check(declaration, statement)).toList();
       passes(
           found.stream()
               .filter(problem -> told.add(List.of(problem.message(), problem.arguments()))));

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param type the declaring interface
  * @param isPublic whether the generated class is public, as the interface is
- * @param memberTypes the simple names of the types declared in the interface: the generated class
- *     inherits them, so it must not mean another type by them
+ * @param takenNames the simple names by which generated classes must not mean a type: those of the
+ *     types and constants that they inherit from the interface, and of types in their package that
+ *     hide one of java.lang
  * @param input what the network reads
  * @param layers every layer, each after what it reads; the last is the output
  * @param vectorVisible whether the interface's module can see the Vector API
@@ -18,7 +19,7 @@ import java.util.List;
 public record Graph(
     TypeName type,
     boolean isPublic,
-    List<String> memberTypes,
+    List<String> takenNames,
     NetworkInput input,
     List<Layer> layers,
     boolean vectorVisible,

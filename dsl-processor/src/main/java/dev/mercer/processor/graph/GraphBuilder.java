@@ -25,7 +25,7 @@ final class GraphBuilder {
     return new Graph(
         declaration.type(),
         declaration.isPublic(),
-        declaration.memberTypes(),
+        declaration.takenNames(),
         wiring.input().values().iterator().next(),
         List.copyOf(builder.layers.values()),
         declaration.vectorVisible(),

@@ -1,5 +1,6 @@
 package dev.mercer.processor.graph;
 
+import dev.mercer.processor.declaration.Declaration;
 import dev.mercer.processor.declaration.Definition.Component;
 import dev.mercer.processor.declaration.Definition.EnumDefinition;
 import dev.mercer.processor.declaration.Definition.RecordDefinition;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 /** The components of an input record are features: numbers, flags, and enums as one-hot. */
 final class InputRecord implements InputRule {
   @Override
-  public Stream<Problem> check(Parameter statement) {
+  public Stream<Problem> check(Declaration declaration, Parameter statement) {
     if (statement.type() instanceof Declared declared
         && declared.definition() instanceof RecordDefinition definition) {
       return definition.components().isEmpty()
@@ -38,9 +39,6 @@ final class InputRecord implements InputRule {
 
   private static Stream<Problem> check(
       Place place, Component component, Declared type, EnumDefinition definition) {
-    if (!type.visible()) {
-      return Stream.of(Message.INACCESSIBLE_TYPE.at(place, type, component.name()));
-    }
     return definition.constants().size() < 2
         ? Stream.of(
             Message.FEW_CONSTANTS.at(

@@ -7,9 +7,14 @@ import java.util.stream.Stream;
 
 /** A sum reads two layers, every other layer one. */
 final class ParameterCount implements LayerRule {
+  /** The number of layers that a layer of this kind reads. */
+  static int expected(LayerAnnotation annotation) {
+    return annotation instanceof LayerAnnotation.Add ? 2 : 1;
+  }
+
   @Override
   public Stream<Problem> check(LayerMethod layer) {
-    int expected = layer.annotation() instanceof LayerAnnotation.Add ? 2 : 1;
+    int expected = expected(layer.annotation());
     int found = layer.method().parameters().size();
     return found == expected
         ? Stream.empty()

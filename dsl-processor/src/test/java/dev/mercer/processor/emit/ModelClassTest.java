@@ -47,7 +47,7 @@ class ModelClassTest {
   @MethodSource("networks")
   void linesHaveAtMostAHundredColumns(Graphs network) {
     // Where every imported name is taken, what stands in full is longer.
-    assumeTrue(network.graph().memberTypes().isEmpty());
+    assumeTrue(network.graph().takenNames().isEmpty());
     String text = ModelClass.of(Plan.of(network.graph())).toString();
     assertThat(text.lines().filter(line -> line.length() > 100).toList()).isEmpty();
   }

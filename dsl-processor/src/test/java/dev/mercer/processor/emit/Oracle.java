@@ -7,7 +7,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The formulas in double, one number at a time. */
-final class Oracle {
+public final class Oracle {
+  /** What is done to each result on the way. */
+  @FunctionalInterface
+  public interface Rounding {
+    /**
+     * The result as it is kept.
+     *
+     * @param magnitude the sum of the magnitudes of what was added up to it
+     */
+    double round(double result, double magnitude);
+  }
+
+  /** Of the squared norms: pairs that are nearer are computed from their difference. */
+  private static final double NEAR = 0x1p-6;
+
+  private final Rounding rounding;
   private final Graph graph;
   private final Map<String, float[]> tensors;
   private final Map<String, double[]> gradients = new HashMap<>();
@@ -16,14 +31,20 @@ final class Oracle {
   /**
    * @param tensors the canonical values of each tensor
    */
-  Oracle(Graph graph, Map<String, float[]> tensors) {
+  public Oracle(Graph graph, Map<String, float[]> tensors) {
+    this(graph, tensors, (result, magnitude) -> result);
+  }
+
+  /** The formulas, with every result rounded. */
+  public Oracle(Graph graph, Map<String, float[]> tensors, Rounding rounding) {
+    this.rounding = rounding;
     this.graph = graph;
     this.tensors = tensors;
     tensors.forEach((name, values) -> gradients.put(name, new double[values.length]));
   }
 
   /** The value of each layer, and of the input. */
-  Map<String, double[]> forward(float[] row) {
+  public Map<String, double[]> forward(float[] row) {
     Map<String, double[]> values = new HashMap<>();
     double[] input = new double[row.length];
     Arrays.setAll(input, i -> row[i]);
@@ -50,6 +71,7 @@ final class Oracle {
               yield at(it, "gain", 0) * s * s / (distance(it, u, x) + positive(it, "epsilon"));
             }
           };
+      y[u] = round(y[u]);
     }
     return y;
   }
@@ -59,7 +81,7 @@ final class Oracle {
    *
    * @return the gradient by the input
    */
-  double[] backward(float[] row, float[] upstream) {
+  public double[] backward(float[] row, float[] upstream) {
     Map<String, double[]> values = forward(row);
     Map<String, double[]> gradient = new HashMap<>();
     values.forEach((name, value) -> gradient.put(name, new double[value.length]));
@@ -71,7 +93,7 @@ final class Oracle {
     return gradient.get(graph.input().name());
   }
 
-  Map<String, double[]> gradients() {
+  public Map<String, double[]> gradients() {
     return gradients;
   }
 
@@ -84,12 +106,12 @@ final class Oracle {
   }
 
   /** What a regression's output is multiplied with. */
-  double outputScale(int i) {
+  public double outputScale(int i) {
     return outputTensor("scale", i, 1);
   }
 
   /** What is added to a regression's output. */
-  double outputOffset(int i) {
+  public double outputOffset(int i) {
     return outputTensor("offset", i, 0);
   }
 
@@ -146,11 +168,13 @@ final class Oracle {
       double q = -g[u] * at(layer, "gain", 0) * r * r;
       for (int k = 0; k < x.length; k++) {
         double w = at(layer, "prototypes", u * x.length + k);
-        dx[k] += p * w + 2 * q * (x[k] - w);
-        dw[u * x.length + k] += p * x[k] - 2 * q * (x[k] - w);
+        double magnitude = 2 * Math.abs(q) * (Math.abs(x[k]) + Math.abs(w));
+        dx[k] += rounding.round(p * w + 2 * q * (x[k] - w), magnitude + Math.abs(p * w));
+        dw[u * x.length + k] +=
+            rounding.round(p * x[k] - 2 * q * (x[k] - w), magnitude + Math.abs(p * x[k]));
       }
-      sumP += p;
-      sumQ += q;
+      sumP += round(p);
+      sumQ += round(q);
       absoluteP += Math.abs(p);
       absoluteQ += Math.abs(q);
     }
@@ -176,10 +200,14 @@ final class Oracle {
     double[] pulled = new double[inputs];
     for (int u = 0; u < g.length; u++) {
       for (int k = 0; k < inputs; k++) {
-        pulled[k] += g[u] * at(layer, "weight", u * inputs + k);
+        pulled[k] += round(g[u] * at(layer, "weight", u * inputs + k));
       }
     }
     return pulled;
+  }
+
+  private double round(double result) {
+    return rounding.round(result, Math.abs(result));
   }
 
   private double positive(Layer layer, String name) {
@@ -189,47 +217,55 @@ final class Oracle {
 
   private double distance(Layer layer, int unit, double[] x) {
     double sum = 0;
+    double squares = 0;
     for (int k = 0; k < x.length; k++) {
-      double difference = x[k] - at(layer, "prototypes", unit * x.length + k);
-      sum += difference * difference;
+      double w = at(layer, "prototypes", unit * x.length + k);
+      sum += (x[k] - w) * (x[k] - w);
+      squares += x[k] * x[k] + w * w;
     }
-    return sum;
+    // Of near pairs the differences are added up, of others the squares.
+    return rounding.round(sum, sum < NEAR * squares ? sum : squares);
   }
 
   private double dot(Layer layer, String tensor, int unit, double[] x) {
     double sum = 0;
+    double magnitude = 0;
     for (int k = 0; k < x.length; k++) {
-      sum += x[k] * at(layer, tensor, unit * x.length + k);
+      double product = x[k] * at(layer, tensor, unit * x.length + k);
+      sum += product;
+      magnitude += Math.abs(product);
     }
-    return sum;
+    return rounding.round(sum, magnitude);
   }
 
   private double at(Layer layer, String tensor, int index) {
     return tensors.get(layer.name() + "." + tensor)[index];
   }
 
-  private static double[] shares(double[] y) {
+  private double[] shares(double[] y) {
     double total = Arrays.stream(y).sum();
     return Arrays.stream(y)
         .map(value -> total < Float.MIN_NORMAL ? 1.0 / y.length : value / total)
         .toArray();
   }
 
-  private static double norm(double[] x) {
+  private double norm(double[] x) {
     return Math.sqrt(dot(x, x));
   }
 
-  private static double dot(double[] a, double[] b) {
+  private double dot(double[] a, double[] b) {
     double sum = 0;
+    double magnitude = 0;
     for (int i = 0; i < a.length; i++) {
       sum += a[i] * b[i];
+      magnitude += Math.abs(a[i] * b[i]);
     }
-    return sum;
+    return rounding.round(sum, magnitude);
   }
 
-  private static void addTo(double[] target, java.util.function.IntToDoubleFunction value) {
+  private void addTo(double[] target, java.util.function.IntToDoubleFunction value) {
     for (int i = 0; i < target.length; i++) {
-      target[i] += value.applyAsDouble(i);
+      target[i] += round(value.applyAsDouble(i));
     }
   }
 }

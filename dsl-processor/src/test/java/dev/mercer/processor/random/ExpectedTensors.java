@@ -1,0 +1,95 @@
+package dev.mercer.processor.random;
+
+import dev.mercer.processor.graph.Layer;
+import dev.mercer.processor.graph.NetworkInput;
+import dev.mercer.processor.graph.Returns;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tensors that a network must have, from the blueprint alone. */
+final class ExpectedTensors {
+  /**
+   * A tensor.
+   *
+   * @param trained whether there is a gradient by it
+   * @param initial the value of each of its elements where that is stated by the declaration or
+   *     fixed; NaN where it is random
+   * @param positive whether its values are
+   */
+  record Expected(
+      String name, List<Integer> shape, boolean trained, double initial, boolean positive) {
+    int length() {
+      return shape.stream().reduce(1, (a, b) -> a * b);
+    }
+
+    int columns() {
+      return shape.size() == 2 ? shape.get(1) : 1;
+    }
+  }
+
+  private final List<Expected> all = new ArrayList<>();
+
+  private ExpectedTensors() {}
+
+  static List<Expected> of(Blueprint blueprint) {
+    ExpectedTensors tensors = new ExpectedTensors();
+    NetworkInput input = blueprint.graph().input();
+    Map<String, Integer> sizes = new HashMap<>(Map.of(input.name(), input.size()));
+    Layer output = blueprint.graph().output();
+    for (Layer layer : blueprint.graph().layers()) {
+      sizes.put(layer.name(), layer.shape().floats());
+      tensors.add(layer, sizes.get(layer.sources().getFirst()), layer.equals(output));
+    }
+    if (!(output.returns() instanceof Returns.Label) && !(output instanceof Layer.Standardize)) {
+      tensors.add(output, "offset", false, 0, false, output.shape().floats());
+      tensors.add(output, "scale", false, 1, true, output.shape().floats());
+    }
+    return tensors.all;
+  }
+
+  private void add(Layer layer, int inputs, boolean isOutput) {
+    int units = layer.shape().floats();
+    double weights = isOutput ? 0 : Double.NaN;
+    switch (layer) {
+      case Layer.Standardize it -> {
+        add(it, "mean", false, 0, false, units);
+        add(it, "scale", false, 1, true, units);
+      }
+      case Layer.Linear it -> {
+        add(it, "weight", true, weights, false, units, inputs);
+        add(it, "bias", true, 0, false, units);
+      }
+      case Layer.NadarayaWatson it -> add(it, "weight", true, weights, false, units, inputs);
+      case Layer.Normalize it -> {}
+      case Layer.Add it -> {}
+      case Layer.Yat it -> {
+        double epsilon = it.epsilon() == -1 ? 1 : it.epsilon();
+        add(it, "prototypes", true, Double.NaN, false, units, inputs);
+        scalar(it, "bias", it.trainBias(), it.bias());
+        scalar(it, "epsilon", it.trainEpsilon(), epsilon);
+        add(it, "gain", false, 1, true);
+      }
+    }
+  }
+
+  /** A trained one is held as what softplus makes it of. */
+  private void scalar(Layer layer, String name, boolean trained, double value) {
+    if (trained) {
+      add(layer, "raw_" + name, true, Math.log(Math.expm1(value)), false);
+    } else {
+      add(layer, name, false, value, true);
+    }
+  }
+
+  private void add(
+      Layer layer,
+      String name,
+      boolean trained,
+      double initial,
+      boolean positive,
+      Integer... shape) {
+    all.add(new Expected(layer.name() + "." + name, List.of(shape), trained, initial, positive));
+  }
+}

@@ -31,7 +31,7 @@ final class Agreement {
   private final Samples samples;
   private final float[] upstream;
   private final Map<String, float[]> actual = new LinkedHashMap<>();
-  private Closeness.Conditioning conditioning = Closeness.Conditioning.WELL;
+  private double error;
 
   private Agreement(Blueprint blueprint, Dice dice, ClassLoader loader)
       throws ReflectiveOperationException {
@@ -66,12 +66,13 @@ final class Agreement {
     return model.backend().kind();
   }
 
-  Closeness.Conditioning conditioning() {
-    return conditioning;
+  /** The largest error, as a part of the largest magnitude of its array. */
+  double error() {
+    return error;
   }
 
   private void compare() {
-    conditioning = new Closeness(actual, this::expected).check(dice);
+    error = new Closeness(actual, this::expected).check(dice);
   }
 
   private void setParameters() {

@@ -12,11 +12,8 @@ import java.util.Optional;
  * A network that is right by construction, and what the processor must make of its source. The
  * graph is built here and never read from source, so that a wrong reading is not checked against
  * itself.
- *
- * @param otherPackage where types of {@link UserType.Place#ELSEWHERE} are
  */
-record Blueprint(
-    int number, Graph graph, List<UserType> types, String otherPackage, Vocabulary vocabulary) {
+record Blueprint(int number, Graph graph, List<UserType> types, Vocabulary vocabulary) {
 
   /** The name of the generated class. */
   String generated() {

@@ -68,7 +68,7 @@ final class BlueprintGenerator {
     layers.add(typed(output));
     Graph graph =
         new Graph(type, dice.coin(), types.members(), input, List.copyOf(layers), true, true);
-    return new Blueprint(number, graph, types.all(), vocabulary.otherPackage(), vocabulary);
+    return new Blueprint(number, graph, types.all(), vocabulary);
   }
 
   private void grow() {
@@ -139,7 +139,7 @@ final class BlueprintGenerator {
   /** Mostly something that nothing reads yet, so that networks are deep rather than wide. */
   private Value source(Predicate<Value> admissible) {
     List<Value> fresh = unread.stream().filter(admissible).toList();
-    return !fresh.isEmpty() && !dice.oneIn(3)
+    return !fresh.isEmpty() && !dice.oneIn(6)
         ? dice.pick(fresh)
         : dice.pick(values.stream().filter(admissible).toList());
   }

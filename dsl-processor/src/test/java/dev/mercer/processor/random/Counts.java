@@ -26,6 +26,10 @@ final class Counts {
     return new TreeSet<>(tables.getOrDefault(table, Map.of()).keySet());
   }
 
+  int count(String table, String entry) {
+    return tables.getOrDefault(table, Map.of()).getOrDefault(entry, 0);
+  }
+
   /** Counts the parts of a right declaration. */
   void add(Blueprint blueprint) {
     switch (blueprint.graph().input()) {

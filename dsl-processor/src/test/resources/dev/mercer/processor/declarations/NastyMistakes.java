@@ -55,6 +55,14 @@ interface TwoCyclesThatShareALayer {
 }
 
 @Network
+interface CycleBehindAMistake {
+  @Linear(units = 3) float[] a(@Input(3) float[] x);
+  @Standardize int[] b(float[] c); // error MER124 at b
+  @Add float[] c(float[] b, float[] x);
+  @Linear float out(float[] c);
+}
+
+@Network
 interface HalfASum {
   @Linear(units = 3) float[] a(@Input(3) float[] x);
   @Linear(units = 3) float[] b(float[] x);

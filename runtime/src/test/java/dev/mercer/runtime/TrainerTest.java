@@ -146,6 +146,18 @@ class TrainerTest {
   }
 
   @Test
+  void aDivergingTrainingLeavesASoundCheckpoint(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("checkpoint");
+    // The third step is the first whose loss is not finite.
+    Trainer trainer = quick().optimizer(Optimizer.sgd(1e18f)).checkpoint(file, 1).build();
+    Model model = TestModel.create(TestNetworks.classifier(), 1);
+    assertThat(trainer.fit(model, flowers.rest()).stopReason()).isEqualTo(StopReason.DIVERGED);
+    Model resumed = TestModel.create(TestNetworks.classifier(), 1);
+    assertThat(trainer.resume(resumed, flowers.rest()).stopReason()).isEqualTo(StopReason.DIVERGED);
+    assertThat(bits(resumed)).isEqualTo(bits(model));
+  }
+
+  @Test
   void aDivergenceNamesThePrototypeThatIsTooLarge() {
     Model model = TestModel.create(TestNetworks.classifier(), 1);
     float[] prototypes = model.parameter("near.prototypes").toArray();

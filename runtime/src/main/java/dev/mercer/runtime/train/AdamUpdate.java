@@ -15,29 +15,19 @@ final class AdamUpdate implements Update {
   private static final float MEAN_PART = (float) (1 - MEAN_DECAY);
   private static final float SQUARE_PART = (float) (1 - SQUARE_DECAY);
 
-  private final Segment[] segments;
   private final float[] mean;
   private final float[] square;
 
-  AdamUpdate(Segment[] segments, int length) {
-    this.segments = segments;
+  AdamUpdate(int length) {
     this.mean = new float[length];
     this.square = new float[length];
   }
 
   @Override
   public void apply(float[] parameters, float[] gradient, float rate, long step) {
-    double meanCorrection = 1 - Power.of(MEAN_DECAY, step);
+    float meanFactor = (float) (rate / (1 - Power.of(MEAN_DECAY, step)));
     float squareFactor = (float) (1 / (1 - Power.of(SQUARE_DECAY, step)));
-    for (Segment segment : segments) {
-      float meanFactor = (float) (rate * segment.rate() / meanCorrection);
-      move(parameters, gradient, segment, meanFactor, squareFactor);
-    }
-  }
-
-  private void move(
-      float[] parameters, float[] gradient, Segment segment, float meanFactor, float squareFactor) {
-    for (int i = segment.from(); i < segment.to(); i++) {
+    for (int i = 0; i < mean.length; i++) {
       float g = gradient[i];
       float m = mean[i] + MEAN_PART * (g - mean[i]);
       float v = square[i] + SQUARE_PART * (g * g - square[i]);

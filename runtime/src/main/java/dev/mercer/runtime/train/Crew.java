@@ -19,16 +19,16 @@ final class Crew implements AutoCloseable {
     void share(int worker, int workers);
   }
 
-  private final Thread leader = Thread.currentThread();
   private final Thread[] others;
   private final AtomicInteger round = new AtomicInteger();
   private final AtomicInteger busy = new AtomicInteger();
   private volatile boolean closed;
   private volatile @Nullable Throwable failure;
   private @Nullable Work work;
+  private @Nullable Thread leader;
 
   /**
-   * @param size the threads, the calling one included; only the calling one may use the crew
+   * @param size the threads, the one that calls {@link #run} included
    */
   Crew(int size) {
     others = new Thread[size - 1];
@@ -43,13 +43,14 @@ final class Crew implements AutoCloseable {
     return others.length + 1;
   }
 
-  /** Does a piece of work; returns when every share is done. */
+  /** Does a piece of work; returns when every share is done. For one thread at a time. */
   void run(Work piece) {
     if (others.length == 0) {
       piece.share(0, 1);
       return;
     }
     work = piece;
+    leader = Thread.currentThread();
     busy.set(others.length);
     round.incrementAndGet();
     for (Thread other : others) {

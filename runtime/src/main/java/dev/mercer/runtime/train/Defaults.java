@@ -3,7 +3,10 @@ package dev.mercer.runtime.train;
 import dev.mercer.runtime.Optimizer;
 import dev.mercer.runtime.Schedule;
 
-/** Every default of training, chosen on validation parts of tables of 120 to 10,000 rows. */
+/**
+ * Every default of training. They were chosen on validation parts of the training rows of twelve
+ * tables of 120 to 4435 rows, classes and values, by networks of 128 prototypes.
+ */
 public final class Defaults {
   public static final Optimizer OPTIMIZER = Optimizer.adam(0.03f);
   public static final Schedule SCHEDULE = Schedule.cosine();
@@ -31,9 +34,6 @@ public final class Defaults {
    * prototypes, as a part of a coordinate's own deviation.
    */
   static final double JITTER = 0.1;
-
-  /** Bias and epsilon of a kernel layer move faster than weights, by this factor of the rate. */
-  static final float KERNEL_RATE = 1;
 
   private Defaults() {}
 }

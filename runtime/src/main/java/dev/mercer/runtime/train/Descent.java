@@ -12,13 +12,12 @@ final class Descent {
   private final Bounds bounds;
 
   Descent(Settings settings, NetworkSpec spec) {
-    Segment[] segments = Segment.of(spec);
     this.clipping =
         settings.clipping().isPresent()
             ? Optional.of(new Clipping(settings.clipping().getAsDouble()))
             : Optional.empty();
-    this.weightDecay = new WeightDecay(segments, settings.decay());
-    this.update = Update.of(settings.optimizer(), segments, spec.trainable());
+    this.weightDecay = new WeightDecay(spec, settings.decay());
+    this.update = Update.of(settings.optimizer(), spec.trainable());
     this.bounds = new Bounds(spec);
   }
 
@@ -40,5 +39,17 @@ final class Descent {
   /** What the optimizer remembers, by name: the arrays themselves, in the layout of a gradient. */
   Map<String, float[]> memory() {
     return update.memory();
+  }
+
+  /** Whether all that it remembers is finite. */
+  boolean isFinite() {
+    for (float[] array : memory().values()) {
+      for (float value : array) {
+        if (!Float.isFinite(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -73,7 +73,6 @@ public record Settings(
     entries.put("early stopping", earlyStopping.map(EarlyStopping::toString).orElse("none"));
     entries.put("prototypes", "k-means++ and " + Defaults.LLOYD_STEPS + " steps of Lloyd");
     entries.put("epsilon", Defaults.EPSILON_PART + " of the median squared distance between rows");
-    entries.put("rate of bias and epsilon", Defaults.KERNEL_RATE + " of the rate");
     return entries;
   }
 }

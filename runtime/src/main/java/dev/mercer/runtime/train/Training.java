@@ -108,9 +108,18 @@ public final class Training implements AutoCloseable {
     return new Training(settings, evaluator, rows, progress, descent);
   }
 
-  /** Replaces a file atomically by what {@link #resume} needs. */
+  /**
+   * Replaces a file atomically by what {@link #resume} needs. Where the next step would diverge,
+   * the file keeps what it holds.
+   */
   public void save(Path file) throws IOException {
-    new Checkpoint(evaluator, conditions, progress, descent.memory()).save(file);
+    if (isSound()) {
+      new Checkpoint(evaluator, conditions, progress, descent.memory()).save(file);
+    }
+  }
+
+  private boolean isSound() {
+    return descent.isFinite() && new Divergence(evaluator).fault().isEmpty();
   }
 
   private static Map<String, String> conditions(Settings settings, Rows rows) {
@@ -172,8 +181,8 @@ public final class Training implements AutoCloseable {
 
   /** Returns whether the epoch ended soundly. */
   private boolean endEpoch(float rate) {
-    if (new Divergence(evaluator).fault().isPresent()) {
-      diverge("a parameter is not finite");
+    if (!isSound()) {
+      diverge("the optimizer's means of the gradient are not finite");
       return false;
     }
     validator.ifPresent(Validator::run);

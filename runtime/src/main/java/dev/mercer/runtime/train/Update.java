@@ -19,11 +19,11 @@ interface Update {
   /** What it remembers, by name: the arrays themselves, each as long as a gradient. */
   Map<String, float[]> memory();
 
-  static Update of(Optimizer optimizer, Segment[] segments, int length) {
+  static Update of(Optimizer optimizer, int length) {
     return switch (optimizer) {
-      case Optimizer.Sgd each -> new MomentumUpdate(segments, 0, length);
-      case Optimizer.Momentum each -> new MomentumUpdate(segments, each.momentum(), length);
-      case Optimizer.Adam each -> new AdamUpdate(segments, length);
+      case Optimizer.Sgd each -> new MomentumUpdate(0, length);
+      case Optimizer.Momentum each -> new MomentumUpdate(each.momentum(), length);
+      case Optimizer.Adam each -> new AdamUpdate(length);
     };
   }
 }

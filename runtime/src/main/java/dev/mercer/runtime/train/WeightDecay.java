@@ -1,12 +1,25 @@
 package dev.mercer.runtime.train;
 
-/** Decoupled weight decay: {@code w -= rate * decay * w} before the optimizer's step. */
+import dev.mercer.runtime.generated.Layout;
+import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.generated.TensorSpec;
+
+/**
+ * Decoupled weight decay: {@code w -= rate * decay * w} before the optimizer's step, for the
+ * weights of readouts. Prototypes are places, not weights: to draw them to the origin would favour
+ * rows there.
+ */
 final class WeightDecay {
-  private final Segment[] segments;
+  private final Layout[] weights;
   private final float decay;
 
-  WeightDecay(Segment[] segments, float decay) {
-    this.segments = segments;
+  WeightDecay(NetworkSpec spec, float decay) {
+    this.weights =
+        spec.tensors().stream()
+            .filter(tensor -> tensor.role() == TensorRole.WEIGHT)
+            .map(TensorSpec::layout)
+            .toArray(Layout[]::new);
     this.decay = decay;
   }
 
@@ -15,11 +28,9 @@ final class WeightDecay {
       return;
     }
     float rest = 1 - rate * decay;
-    for (Segment segment : segments) {
-      if (segment.decays()) {
-        for (int i = segment.from(); i < segment.to(); i++) {
-          parameters[i] *= rest;
-        }
+    for (Layout each : weights) {
+      for (int i = each.offset(); i < each.offset() + each.length(); i++) {
+        parameters[i] *= rest;
       }
     }
   }

@@ -12,11 +12,9 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class DescentTest {
-  private static final Segment[] ONE = {new Segment(0, 1, 1, false)};
-
   @Test
   void momentumKeepsAVelocity() {
-    Update update = Update.of(Optimizer.momentum(1, 0.5f), ONE, 1);
+    Update update = Update.of(Optimizer.momentum(1, 0.5f), 1);
     float[] parameters = {10};
     update.apply(parameters, new float[] {4}, 0.25f, 1);
     assertThat(parameters[0]).isEqualTo(9);
@@ -26,7 +24,7 @@ class DescentTest {
 
   @Test
   void adamIsItsFormula() {
-    Update update = Update.of(Optimizer.adam(1), ONE, 1);
+    Update update = Update.of(Optimizer.adam(1), 1);
     float[] parameters = {1};
     double expected = 1;
     double mean = 0;
@@ -61,22 +59,10 @@ class DescentTest {
     NetworkSpec spec = TestNetworks.classifier();
     float[] parameters = new float[spec.parameters()];
     Arrays.fill(parameters, 1);
-    new WeightDecay(Segment.of(spec), 0.5f).apply(parameters, 0.5f);
+    new WeightDecay(spec, 0.5f).apply(parameters, 0.5f);
     for (TensorSpec tensor : spec.tensors()) {
       float expected = tensor.role() == TensorRole.WEIGHT ? 0.75f : 1;
       assertThat(parameters[tensor.layout().offset()]).isEqualTo(expected);
-    }
-  }
-
-  @Test
-  void segmentsCoverTheTrainableParametersOnce() {
-    for (NetworkSpec spec : TestNetworks.all()) {
-      int end = 0;
-      for (Segment segment : Segment.of(spec)) {
-        assertThat(segment.from()).isEqualTo(end);
-        end = segment.to();
-      }
-      assertThat(end).isEqualTo(spec.trainable());
     }
   }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import javax.lang.model.element.Modifier;
 
 /** Declares members from text. */
 final class Members {
@@ -30,6 +31,13 @@ final class Members {
               .build());
     }
     return method;
+  }
+
+  /** A method of an interface that a generated class implements. */
+  static MethodSpec.Builder override(String name, TypeName returns, String parameters) {
+    return method(name, "", returns, parameters)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
   }
 
   /** Breaks lines between words. */

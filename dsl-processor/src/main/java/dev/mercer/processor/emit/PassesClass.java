@@ -8,7 +8,6 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.mercer.processor.plan.Buffer;
 import dev.mercer.processor.plan.LayerPlan;
 import dev.mercer.processor.plan.Plan;
 import java.util.ArrayList;
@@ -20,9 +19,6 @@ final class PassesClass {
   private static final ClassName PASSES = ClassName.get("dev.mercer.runtime.generated", "Passes");
   private static final String ROWS =
       "float[] parameters, float[] derived, float[] work, int[] near, int from, int to";
-
-  /** The most lanes. */
-  private static final int LARGEST = 16;
 
   private final Plan plan;
   private final Form form;
@@ -37,6 +33,8 @@ final class PassesClass {
             "derive",
             "deriveForInputs",
             "read",
+            "write",
+            "readUpstream",
             "forward",
             "forwardLayer",
             "backward",
@@ -67,7 +65,10 @@ final class PassesClass {
     }
     type.addMethod(derive("derive", Pass.DERIVE));
     type.addMethod(derive("deriveForInputs", Pass.DERIVE_FOR_INPUTS));
-    type.addMethod(read());
+    CopyCode copies = new CopyCode(plan, form);
+    type.addMethod(copies.read());
+    type.addMethod(copies.write());
+    type.addMethod(copies.readUpstream());
     type.addMethod(pass("forward", ROWS, Pass.FORWARD, sections));
     type.addMethod(forwardLayer());
     type.addMethod(pass("backward", ROWS, Pass.BACKWARD, sections.reversed()));
@@ -99,18 +100,12 @@ final class PassesClass {
         .build();
   }
 
-  private static MethodSpec.Builder override(String name, TypeName returns, String parameters) {
-    return Members.method(name, "", returns, parameters)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC);
-  }
-
   private MethodSpec derive(String name, Pass pass) {
     return pass(name, "float[] parameters, float[] derived", pass, sections);
   }
 
   private MethodSpec pass(String name, String parameters, Pass pass, List<Section> order) {
-    MethodSpec.Builder method = override(name, TypeName.VOID, parameters);
+    MethodSpec.Builder method = Members.override(name, TypeName.VOID, parameters);
     order.forEach(section -> method.addCode(section.calls(pass)));
     return method.build();
   }
@@ -130,7 +125,7 @@ final class PassesClass {
               IndexOutOfBoundsException.class,
               "A network of " + sections.size() + " layers has no layer ");
         });
-    return override("forwardLayer", TypeName.VOID, "int layer, " + ROWS)
+    return Members.override("forwardLayer", TypeName.VOID, "int layer, " + ROWS)
         .addCode(body.code())
         .build();
   }
@@ -149,54 +144,11 @@ final class PassesClass {
         "throw new $T($S + task)",
         IndexOutOfBoundsException.class,
         "A network of " + plan.tasks() + " tasks has no task ");
-    return override(
+    return Members.override(
             "accumulate",
             TypeName.VOID,
             "int task, float[] parameters, float[] derived, float[] work, int[] near, int rows,"
                 + " float[] gradient")
-        .addCode(body.code())
-        .build();
-  }
-
-  /** Copies and counts in one go: as many finite features as there are features, or not. */
-  private MethodSpec read() {
-    Buffer input = plan.workspace().input();
-    int whole = input.size() - input.size() % LARGEST;
-    Body body = new Body(form);
-    body.line("int finite = 0");
-    if (whole > 0) {
-      body.line("float infinity = $T.POSITIVE_INFINITY", Float.class);
-    }
-    body.rows(
-        row -> {
-          row.line("int fromRow = at + (row - from) * $L", input.size());
-          row.place("x", input);
-          if (whole > 0) {
-            row.lanes(
-                "i",
-                whole,
-                lane -> {
-                  lane.let("features", Expression.load("rows", "fromRow + i"));
-                  lane.store("work", "x + i", Expression.lanes("features"));
-                  lane.line(
-                      "finite += $L",
-                      form.countLess(
-                          Expression.absolute(Expression.lanes("features")),
-                          Expression.uniform("infinity")));
-                });
-          }
-          if (whole < input.size()) {
-            row.block(
-                "for (int i = %d; i < %d; i++)".formatted(whole, input.size()),
-                rest ->
-                    rest.line("float feature = rows[fromRow + i]")
-                        .line("work[x + i] = feature")
-                        .line("finite += $T.isFinite(feature) ? 1 : 0", Float.class));
-          }
-        });
-    body.line("return finite == (to - from) * $L", input.size());
-    return override(
-            "read", TypeName.BOOLEAN, "float[] rows, int at, float[] work, int from, int to")
         .addCode(body.code())
         .build();
   }

@@ -2,6 +2,7 @@ package dev.mercer.processor.plan;
 
 import dev.mercer.processor.graph.Graph;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A network in which every place is a number: the input of the emitters.
@@ -71,6 +72,13 @@ public record Plan(
   /** The output layer. */
   public LayerPlan output() {
     return layers.getLast();
+  }
+
+  /** The tensor of the output layer that has a role, where it has one. */
+  public Optional<Tensor> outputTensor(Tensor.Role role) {
+    return tensors.stream()
+        .filter(tensor -> tensor.layer() == output().common().index() && tensor.role() == role)
+        .findFirst();
   }
 
   /** The floating-point operations of a forward pass for one row. */

@@ -11,7 +11,6 @@ final class Differentiation {
   private final Passes passes;
   private final float[] parameters;
   private final float[] derived;
-  private final OutputTransform transform;
   private final WorkspacePool pool;
   private final ReentrantLock derivation = new ReentrantLock();
   private volatile boolean derivedForInputs;
@@ -21,7 +20,6 @@ final class Differentiation {
     this.passes = passes;
     this.parameters = parameters;
     this.derived = derived;
-    this.transform = new OutputTransform(spec);
     this.pool = new WorkspacePool(() -> Workspace.forGradients(spec.workspace()));
   }
 
@@ -55,21 +53,17 @@ final class Differentiation {
       PackedGradient gradient) {
     float[] work = workspace.work();
     int[] near = workspace.near();
-    WorkspaceSpec places = spec.workspace();
     if (!passes.read(rows, first * spec.inputSize(), work, 0, size)) {
       throw Rows.notFinite(spec, rows, first, first + size);
     }
     passes.forward(parameters, derived, work, near, 0, size);
-    for (int row = 0; row < size; row++) {
-      int at = (first + row) * spec.outputSize();
-      transform.copyUpstream(parameters, upstream, at, work, places.outputGradient(), row);
-    }
+    passes.readUpstream(parameters, upstream, first * spec.outputSize(), work, 0, size);
     passes.backward(parameters, derived, work, near, 0, size);
     passes.backwardInputs(parameters, derived, work, near, 0, size);
     for (int row = 0; row < size; row++) {
       int at = (first + row) * spec.inputSize();
       System.arraycopy(
-          work, places.inputGradient().row(row), gradient.inputs(), at, spec.inputSize());
+          work, spec.workspace().inputGradient().row(row), gradient.inputs(), at, spec.inputSize());
     }
     for (int task = 0; task < spec.gradientTasks(); task++) {
       passes.accumulate(task, parameters, derived, work, near, size, gradient.parameters());

@@ -8,7 +8,6 @@ final class Inference {
   private final Passes passes;
   private final float[] parameters;
   private final float[] derived;
-  private final OutputTransform transform;
   private final WorkspacePool pool;
 
   Inference(NetworkSpec spec, Passes passes, float[] parameters, float[] derived) {
@@ -16,7 +15,6 @@ final class Inference {
     this.passes = passes;
     this.parameters = parameters;
     this.derived = derived;
-    this.transform = new OutputTransform(spec);
     this.pool = new WorkspacePool(() -> Workspace.forForward(spec.workspace()));
   }
 
@@ -39,9 +37,7 @@ final class Inference {
       throw Rows.notFinite(spec, rows, first, first + size);
     }
     passes.forward(parameters, derived, work, workspace.near(), 0, size);
-    for (int row = 0; row < size; row++) {
-      transform.copyOut(parameters, work, row, result, (first + row) * spec.outputSize());
-    }
+    passes.write(parameters, work, 0, size, result, first * spec.outputSize());
   }
 
   float[][] values(float[] row, int... layers) {
@@ -92,7 +88,7 @@ final class Inference {
     passes.forwardLayer(index, parameters, derived, work, workspace.near(), 0, 1);
     float[] result = new float[layer.output().size()];
     if (index == spec.layers().size() - 1) {
-      transform.copyOut(parameters, work, 0, result, 0);
+      passes.write(parameters, work, 0, 1, result, 0);
     } else {
       System.arraycopy(work, layer.output().row(0), result, 0, result.length);
     }

@@ -26,6 +26,18 @@ public interface Passes {
    */
   boolean read(float[] rows, int at, float[] work, int from, int to);
 
+  /**
+   * Copies the outputs of rows {@code [from, to)} in the user's units, {@code raw * scale + offset}
+   * for a regression, to {@code result}, from {@code result[at]} on.
+   */
+  void write(float[] parameters, float[] work, int from, int to, float[] result, int at);
+
+  /**
+   * Copies the gradient by what {@link #write} writes, {@code upstream} from {@code upstream[at]}
+   * on, into {@link WorkspaceSpec#outputGradient} of rows {@code [from, to)}.
+   */
+  void readUpstream(float[] parameters, float[] upstream, int at, float[] work, int from, int to);
+
   /** Computes every layer's output for rows {@code [from, to)}. */
   void forward(float[] parameters, float[] derived, float[] work, int[] near, int from, int to);
 

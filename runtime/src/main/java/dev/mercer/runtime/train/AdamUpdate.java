@@ -24,10 +24,10 @@ final class AdamUpdate implements Update {
   }
 
   @Override
-  public void apply(float[] parameters, float[] gradient, float rate, long step) {
+  public void apply(float[] parameters, float[] gradient, float rate, long step, int from, int to) {
     float meanFactor = (float) (rate / (1 - Power.of(MEAN_DECAY, step)));
     float squareFactor = (float) (1 / (1 - Power.of(SQUARE_DECAY, step)));
-    for (int i = 0; i < mean.length; i++) {
+    for (int i = from; i < to; i++) {
       float g = gradient[i];
       float m = mean[i] + MEAN_PART * (g - mean[i]);
       float v = square[i] + SQUARE_PART * (g * g - square[i]);

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * other within a step. Nothing is allocated for a piece, and a crew of one just does it.
  */
 final class Crew implements AutoCloseable {
-  /** About as long as waking a parked thread takes, and so at most twice the best choice. */
-  private static final int SPINS = 500;
+  /**
+   * Some tenths of a millisecond: longer than what one thread does alone between two pieces of a
+   * step, and than the shares of a piece differ. Waking a parked thread costs more than many a step
+   * of a small network.
+   */
+  private static final int SPINS = 20_000;
 
   /** A piece of work. */
   interface Work {

@@ -10,6 +10,11 @@ final class Descent {
   private final WeightDecay weightDecay;
   private final Update update;
   private final Bounds bounds;
+  private final Crew.Work shares = this::share;
+  private float[] parameters = {};
+  private float[] gradient = {};
+  private float rate;
+  private long step;
 
   Descent(Settings settings, NetworkSpec spec) {
     this.clipping =
@@ -22,18 +27,28 @@ final class Descent {
   }
 
   /**
-   * Takes a step.
+   * Takes a step, of which each of the crew updates some of the parameters.
    *
    * @param gradient is clipped in place
    * @param step the number of the step, from 1
    */
-  void step(float[] parameters, float[] gradient, float rate, long step) {
+  void step(Crew crew, float[] parameters, float[] gradient, float rate, long step) {
     if (clipping.isPresent()) {
       clipping.get().apply(gradient);
     }
     weightDecay.apply(parameters, rate);
-    update.apply(parameters, gradient, rate, step);
+    this.parameters = parameters;
+    this.gradient = gradient;
+    this.rate = rate;
+    this.step = step;
+    crew.run(shares);
     bounds.apply(parameters);
+  }
+
+  private void share(int worker, int workers) {
+    int from = (int) ((long) gradient.length * worker / workers);
+    int to = (int) ((long) gradient.length * (worker + 1) / workers);
+    update.apply(parameters, gradient, rate, step, from, to);
   }
 
   /** What the optimizer remembers, by name: the arrays themselves, in the layout of a gradient. */

@@ -13,8 +13,8 @@ final class MomentumUpdate implements Update {
   }
 
   @Override
-  public void apply(float[] parameters, float[] gradient, float rate, long step) {
-    for (int i = 0; i < velocity.length; i++) {
+  public void apply(float[] parameters, float[] gradient, float rate, long step, int from, int to) {
+    for (int i = from; i < to; i++) {
       float v = momentum * velocity[i] + gradient[i];
       velocity[i] = v;
       parameters[i] -= rate * v;

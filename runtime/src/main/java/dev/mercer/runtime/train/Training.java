@@ -169,7 +169,7 @@ public final class Training implements AutoCloseable {
     }
     float rate = rate(progress.steps);
     progress.steps++;
-    descent.step(evaluator.parameters(), learner.gradient(), rate, progress.steps);
+    descent.step(crew, evaluator.parameters(), learner.gradient(), rate, progress.steps);
     evaluator.parametersChanged();
     return progress.stepInEpoch() == 0 && endEpoch(rate);
   }

@@ -10,11 +10,12 @@ import java.util.Map;
 interface Update {
 
   /**
-   * Takes a step.
+   * Takes a step with the parameters {@code [from, to)}: each by itself, so that threads may share
+   * them.
    *
    * @param step the steps taken with this one: from 1
    */
-  void apply(float[] parameters, float[] gradient, float rate, long step);
+  void apply(float[] parameters, float[] gradient, float rate, long step, int from, int to);
 
   /** What it remembers, by name: the arrays themselves, each as long as a gradient. */
   Map<String, float[]> memory();

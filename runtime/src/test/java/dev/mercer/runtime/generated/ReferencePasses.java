@@ -83,6 +83,40 @@ public final class ReferencePasses implements Passes {
   }
 
   @Override
+  public void write(float[] parameters, float[] work, int from, int to, float[] result, int at) {
+    Buffer output = spec.layers().getLast().output();
+    for (int row = from; row < to; row++) {
+      for (int i = 0; i < output.size(); i++) {
+        float scale = outputValue(TensorRole.OUTPUT_SCALE, parameters, i, 1);
+        float offset = outputValue(TensorRole.OUTPUT_OFFSET, parameters, i, 0);
+        result[at + (row - from) * output.size() + i] =
+            Math.fma(work[output.row(row) + i], scale, offset);
+      }
+    }
+  }
+
+  @Override
+  public void readUpstream(
+      float[] parameters, float[] upstream, int at, float[] work, int from, int to) {
+    Buffer gradient = spec.workspace().outputGradient();
+    for (int row = from; row < to; row++) {
+      for (int i = 0; i < gradient.size(); i++) {
+        work[gradient.row(row) + i] =
+            upstream[at + (row - from) * gradient.size() + i]
+                * outputValue(TensorRole.OUTPUT_SCALE, parameters, i, 1);
+      }
+    }
+  }
+
+  private float outputValue(TensorRole role, float[] parameters, int output, float otherwise) {
+    return spec.tensors().stream()
+        .filter(tensor -> tensor.role() == role)
+        .findFirst()
+        .map(tensor -> parameters[tensor.layout().offset() + output])
+        .orElse(otherwise);
+  }
+
+  @Override
   public void forward(
       float[] parameters, float[] derived, float[] work, int[] near, int from, int to) {
     for (int layer = 0; layer < spec.layers().size(); layer++) {

@@ -16,9 +16,9 @@ class DescentTest {
   void momentumKeepsAVelocity() {
     Update update = Update.of(Optimizer.momentum(1, 0.5f), 1);
     float[] parameters = {10};
-    update.apply(parameters, new float[] {4}, 0.25f, 1);
+    update.apply(parameters, new float[] {4}, 0.25f, 1, 0, 1);
     assertThat(parameters[0]).isEqualTo(9);
-    update.apply(parameters, new float[] {2}, 0.25f, 2);
+    update.apply(parameters, new float[] {2}, 0.25f, 2, 0, 1);
     assertThat(parameters[0]).isEqualTo(8);
   }
 
@@ -31,7 +31,7 @@ class DescentTest {
     double square = 0;
     for (int step = 1; step <= 50; step++) {
       float gradient = (float) Math.sin(step) + 0.3f;
-      update.apply(parameters, new float[] {gradient}, 0.1f, step);
+      update.apply(parameters, new float[] {gradient}, 0.1f, step, 0, 1);
       mean = 0.9 * mean + 0.1 * gradient;
       square = 0.999 * square + 0.001 * gradient * gradient;
       expected -=

@@ -66,6 +66,13 @@ class StepAllocationTest {
     }
 
     @Override
+    public void write(float[] parameters, float[] work, int from, int to, float[] result, int at) {}
+
+    @Override
+    public void readUpstream(
+        float[] parameters, float[] upstream, int at, float[] work, int from, int to) {}
+
+    @Override
     public void forward(
         float[] parameters, float[] derived, float[] work, int[] near, int from, int to) {}
 

@@ -13,9 +13,15 @@ final class JavaCommand {
     return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 
-  /** The command up to the main class. */
-  static List<String> with(List<String> jvmArguments) {
-    return with(jvmArguments, System.getProperty("java.class.path"));
+  /**
+   * The command of a fork up to its main class. Inlined into the loop that times it, {@link Peak}
+   * runs at half its speed, and so would be no peak.
+   */
+  static List<String> fork(List<String> jvmArguments) {
+    List<String> arguments = new ArrayList<>(jvmArguments);
+    arguments.add("-XX:CompileCommand=quiet");
+    arguments.add("-XX:CompileCommand=dontinline,%s::run".formatted(Peak.class.getName()));
+    return with(arguments, System.getProperty("java.class.path"));
   }
 
   /** The command up to the main class, with a class path of its own. */
@@ -23,7 +29,12 @@ final class JavaCommand {
     List<String> command = new ArrayList<>();
     command.add(tool("java"));
     command.addAll(
-        List.of("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
+        List.of(
+            "--add-modules",
+            "jdk.incubator.vector",
+            // What the peers' bindings use.
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(jvmArguments);
     command.addAll(List.of("-cp", classPath));
     return command;

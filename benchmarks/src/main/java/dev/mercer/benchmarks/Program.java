@@ -68,7 +68,7 @@ final class Program {
 
   private List<Figure> fork(int place) throws IOException, InterruptedException {
     Measurement measurement = measurements.get(place);
-    List<String> command = new ArrayList<>(JavaCommand.with(measurement.jvmArguments()));
+    List<String> command = new ArrayList<>(JavaCommand.fork(measurement.jvmArguments()));
     command.addAll(List.of(main.getName(), FORK, String.valueOf(place)));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -10,7 +10,11 @@ import java.lang.management.ManagementFactory;
 final class Stopwatch {
   private static final int TURNS = 15;
   private static final long TURN_NANOS = 30_000_000;
-  private static final long PATIENCE_NANOS = 2_000_000_000;
+
+  /** Before a turn: the threads of the others spin for a while before they sleep. */
+  private static final long REST_MILLIS = 20;
+
+  private static final long PATIENCE_NANOS = 1_000_000_000;
   private static final double IMPROVEMENT = 0.95;
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -26,6 +30,7 @@ final class Stopwatch {
     double[][] turns = new double[contestants.length][TURNS];
     for (int turn = 0; turn < TURNS; turn++) {
       for (int i = 0; i < contestants.length; i++) {
+        rest();
         turns[i][turn] = nanos(contestants[i], calls[i]) / 1e9 / calls[i];
       }
     }
@@ -54,6 +59,14 @@ final class Stopwatch {
       calls = (int) Math.clamp(TURN_NANOS / nanos, 1, 2.0 * calls);
     }
     return calls;
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(REST_MILLIS);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException("A measurement was interrupted.", interrupted);
+    }
   }
 
   /**

@@ -7,10 +7,11 @@
  * }</pre>
  *
  * <p>{@code -Dbenchmarks.only="start-up javac"} keeps the measurements whose names contain one of
- * the words; {@code -Dbenchmarks.main=dev.mercer.benchmarks.Speed} leaves the peers out. The machine
- * should have nothing else to do.
+ * the words; {@code -Dbenchmarks.main=dev.mercer.benchmarks.Speed} leaves the peers out. The
+ * machine should have nothing else to do.
  *
- * <p>{@link dev.mercer.benchmarks.PassesBenchmark} has the same passes under JMH, for its profilers.
+ * <p>{@link dev.mercer.benchmarks.PassesBenchmark} has the same passes under JMH, for its
+ * profilers.
  */
 @NullMarked
 package dev.mercer.benchmarks;

@@ -20,8 +20,12 @@ public final class Defaults {
    */
   public static final int THREADS = 1;
 
-  /** Epsilon as a part of the median squared distance between rows. */
-  static final double EPSILON_PART = 0.1;
+  /**
+   * Epsilon as a part of the median squared distance between rows. From a tenth to half, tables of
+   * narrow clusters lose up to a point and a half of accuracy, and smooth ones gain up to six
+   * points or a twentieth of the error.
+   */
+  static final double EPSILON_PART = 0.5;
 
   /** Below it a trained epsilon is as good as frozen: the slope of softplus is epsilon itself. */
   static final double SMALLEST_EPSILON = 1e-3;

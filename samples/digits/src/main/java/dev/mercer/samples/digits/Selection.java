@@ -20,9 +20,6 @@ final class Selection {
   private static final int SPLITS = 5;
   private static final double HELD_OUT = 0.2;
 
-  /** The median squared distance between two training digits. */
-  private static final double MEDIAN = 9.5;
-
   private final Recipe chosen;
   private final Dataset training;
 
@@ -59,7 +56,7 @@ final class Selection {
       recipes.add(chosen.withEpochs(chosen.epochs() * factor));
     }
     for (double part : new double[] {0.5, 0.2, 0.1, 0.05, 0.025}) {
-      recipes.add(chosen.withEpsilon(part * MEDIAN));
+      recipes.add(chosen.withEpsilon(part * Recipe.MEDIAN));
     }
     for (float factor : new float[] {0.1f, 0.3f, 3}) {
       recipes.add(chosen.withRate(chosen.rate() * factor));

@@ -55,7 +55,7 @@ final class DigitsTest {
     new Selection(Recipe.CHOSEN.withUnits(32).withEpochs(2), data.heldOut())
         .print(new PrintWriter(out, true));
     assertThat(out.toString().lines().findFirst().orElseThrow())
-        .startsWith(" 32 units,   2 epochs, epsilon from data, rate 0.030: accuracy 0.");
+        .startsWith(" 32 units,   2 epochs, epsilon    0.9500, rate 0.030: accuracy 0.");
     assertThat(out.toString()).contains("256 units,   2 epochs");
     assertThat(out.toString()).contains("epsilon    4.7500");
     assertThat(out.toString().lines().distinct().count()).isEqualTo(out.toString().lines().count());

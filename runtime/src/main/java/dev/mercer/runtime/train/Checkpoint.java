@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Checkpoint {
   private static final String CONTENT = "content";
-  private static final String CHECKPOINT = "mercer checkpoint, version 1";
+  private static final String CHECKPOINT = "mercer checkpoint, version 2";
   private static final String CONDITION = "trainer.";
+  private static final String EPOCHS = "epochs";
   private static final String STEPS = "steps";
   private static final String BEST_EPOCH = "best epoch";
   private static final String COLUMNS = "history columns";
@@ -64,6 +65,7 @@ final class Checkpoint {
     metadata.put(CONTENT, CHECKPOINT);
     ModelState.addMetadata(evaluator, metadata);
     conditions.forEach((name, value) -> metadata.put(CONDITION + name, value));
+    metadata.put(EPOCHS, String.valueOf(progress.epochs));
     metadata.put(STEPS, String.valueOf(progress.steps));
     metadata.put(BEST_EPOCH, String.valueOf(progress.bestEpoch));
     metadata.put(COLUMNS, String.join(SEPARATOR, HistoryTable.columns(progress.history)));
@@ -103,13 +105,15 @@ final class Checkpoint {
   /** What the metadata of a file says. */
   private final class State {
     private final ModelState model;
+    private final int allEpochs;
     private final long steps;
     private final int epochs;
     private final int bestEpoch;
     private final int width;
 
-    State(ModelState model, long steps, int bestEpoch, int width) {
+    State(ModelState model, int allEpochs, long steps, int bestEpoch, int width) {
       this.model = model;
+      this.allEpochs = allEpochs;
       this.steps = steps;
       this.epochs = (int) (steps / progress.epochSteps);
       this.bestEpoch = bestEpoch;
@@ -136,6 +140,7 @@ final class Checkpoint {
               tensor.layout().pack(file.floats(name + "." + tensor.name()), array);
             }
           });
+      progress.epochs = allEpochs;
       progress.steps = steps;
       progress.lossSum = file.doubles(LOSS_SUM)[0];
       progress.bestEpoch = bestEpoch;
@@ -152,7 +157,8 @@ final class Checkpoint {
       String key = CONDITION + condition.getKey();
       require(key, condition.getValue(), rest.remove(key));
     }
-    long steps = number(STEPS, progress.totalSteps(), rest.remove(STEPS));
+    int allEpochs = allEpochs(rest.remove(EPOCHS));
+    long steps = number(STEPS, allEpochs * progress.epochSteps, rest.remove(STEPS));
     long epochs = steps / progress.epochSteps;
     long bestEpoch = number(BEST_EPOCH, epochs, rest.remove(BEST_EPOCH));
     if (bestEpoch == 0 && epochs > 0) {
@@ -165,7 +171,15 @@ final class Checkpoint {
           "only a checkpoint's entries",
           String.join(SEPARATOR, rest.keySet()) + " too");
     }
-    return new State(model, steps, (int) bestEpoch, width);
+    return new State(model, allEpochs, steps, (int) bestEpoch, width);
+  }
+
+  /** Any number, unless one is stated. */
+  private int allEpochs(@Nullable String found) throws Refusal {
+    if (progress.epochs > 0) {
+      require(EPOCHS, String.valueOf(progress.epochs), found);
+    }
+    return (int) number(EPOCHS, Integer.MAX_VALUE, found);
   }
 
   private static int width(@Nullable String found) throws Refusal {

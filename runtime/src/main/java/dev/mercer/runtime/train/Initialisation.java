@@ -116,8 +116,7 @@ final class Initialisation {
       tensors.initialise(place, TensorRole.RAW_EPSILON, (float) Softplus.inverse(epsilon));
     }
     if (tensors.atSeed(place, TensorRole.GAIN)) {
-      float largest = medianLargest(place, layer.output());
-      float gain = 1 / largest;
+      float gain = feedsOutput(place) ? gainByTotal(place, layer) : gainByLargest(place, layer);
       boolean usable = gain >= Float.MIN_NORMAL && Float.isFinite(gain);
       tensors.initialise(place, TensorRole.GAIN, usable ? gain : 1);
     }
@@ -141,18 +140,38 @@ final class Initialisation {
     return median(distances);
   }
 
-  /** The median over the sample of the layer's largest response, at the gain 1 of the seed. */
-  private float medianLargest(int place, Buffer output) {
-    float[] largest = new float[sample.length];
+  private boolean feedsOutput(int place) {
+    return evaluator.spec().layers().getLast().sources().contains(place);
+  }
+
+  /** At it the median row's responses add up to what suits a readout that starts at 0. */
+  private float gainByTotal(int place, LayerSpec.Yat layer) {
+    return Defaults.TOTAL_RESPONSE / medianResponse(place, layer, Float::sum);
+  }
+
+  /** At it the median row's largest response is 1, which suits a readout of random weights. */
+  private float gainByLargest(int place, LayerSpec.Yat layer) {
+    return 1 / medianResponse(place, layer, Math::max);
+  }
+
+  /** The median over the sample of a row's responses taken together, at the gain 1 of the seed. */
+  private float medianResponse(int place, LayerSpec.Yat layer, FloatOperator together) {
+    Buffer output = layer.output();
+    float[] responses = new float[sample.length];
     inputs.forEach(
         place,
         sample,
         (block, row, index) -> {
           for (int unit = 0; unit < output.size(); unit++) {
-            largest[index] = Math.max(largest[index], block.work()[output.row(row) + unit]);
+            float response = block.work()[output.row(row) + unit];
+            responses[index] = together.apply(responses[index], response);
           }
         });
-    return median(largest);
+    return median(responses);
+  }
+
+  private interface FloatOperator {
+    float apply(float left, float right);
   }
 
   /** The lower median; 0 of nothing. */

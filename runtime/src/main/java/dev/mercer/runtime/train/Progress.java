@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** How far a training has come, besides the parameters and the optimizer's memory. */
 final class Progress {
-  /** The epochs of the whole training. */
-  final int epochs;
+  /** The epochs of the whole training; 0 if a checkpoint is to tell. */
+  int epochs;
 
   /** The steps of an epoch. */
   final long epochSteps;
@@ -39,11 +39,11 @@ final class Progress {
     this.sound = new float[trainable];
   }
 
-  /** The progress of a training that has taken no step. */
-  static Progress of(Settings settings, Rows rows, NetworkSpec spec) {
+  /** The progress of a training of so many epochs that has taken no step. */
+  static Progress of(int epochs, Settings settings, Rows rows, NetworkSpec spec) {
     int batch = settings.batchSize();
     long epochSteps = (rows.learnt().count() + batch - 1L) / batch;
-    return new Progress(settings.epochs(), epochSteps, spec.trainable());
+    return new Progress(epochs, epochSteps, spec.trainable());
   }
 
   /** The steps of the whole training. */

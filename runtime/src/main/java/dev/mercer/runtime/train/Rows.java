@@ -53,6 +53,19 @@ record Rows(Examples learnt, Optional<Examples> validation) {
     return new Rows(examples.rows(rest), Optional.of(examples.rows(held)));
   }
 
+  /**
+   * Holds out a part of the rows to learn.
+   *
+   * @return nothing, if there would be nothing to learn or to judge on
+   */
+  static Optional<Rows> heldOut(Examples examples, double fraction, long seed) {
+    Rows rows = divided(examples, fraction, seed);
+    boolean weighty =
+        Weights.total(rows.learnt.weights()) > 0
+            && Weights.total(rows.validation.orElseThrow().weights()) > 0;
+    return weighty && !isOneClass(rows.learnt) ? Optional.of(rows) : Optional.empty();
+  }
+
   private static void requireWeight(Examples examples, String purpose) {
     if (Weights.total(examples.weights()) == 0) {
       throw new IllegalArgumentException(
@@ -62,20 +75,26 @@ record Rows(Examples learnt, Optional<Examples> validation) {
   }
 
   private static void requireClasses(Examples examples, NetworkSpec spec) {
-    if (examples.targets() instanceof Targets.Labels labels) {
-      int[] classes =
-          IntStream.range(0, examples.count())
-              .filter(row -> examples.weights()[row] > 0)
-              .map(row -> labels.labels()[row])
-              .distinct()
-              .limit(2)
-              .toArray();
-      if (classes.length < 2) {
-        throw new IllegalArgumentException(
-            "All rows to learn are of the class %s; expected rows of at least two classes."
-                .formatted(spec.output().names().get(classes[0])));
-      }
+    if (isOneClass(examples)) {
+      throw new IllegalArgumentException(
+          "All rows to learn are of the class %s; expected rows of at least two classes."
+              .formatted(spec.output().names().get(classes(examples)[0])));
     }
+  }
+
+  private static boolean isOneClass(Examples examples) {
+    return examples.targets() instanceof Targets.Labels && classes(examples).length == 1;
+  }
+
+  /** Up to two of the labels of rows with a weight. */
+  private static int[] classes(Examples examples) {
+    int[] labels = ((Targets.Labels) examples.targets()).labels();
+    return IntStream.range(0, examples.count())
+        .filter(row -> examples.weights()[row] > 0)
+        .map(row -> labels[row])
+        .distinct()
+        .limit(2)
+        .toArray();
   }
 
   /** What they are, by name: their sizes, and checksums that tell them from others. */

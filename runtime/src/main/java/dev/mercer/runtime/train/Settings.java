@@ -8,13 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
-/** What a trainer was told, and what it chose itself where it was told nothing. */
+/**
+ * What a trainer was told, and what it chose itself where it was told nothing.
+ *
+ * @param epochs how often each row is learnt; where nobody says, it is for a {@link Rehearsal} to
+ *     find out
+ */
 public record Settings(
     Optimizer optimizer,
     Schedule schedule,
     Optional<Loss> loss,
-    int epochs,
+    OptionalInt epochs,
     int batchSize,
     long seed,
     int threads,
@@ -63,7 +69,8 @@ public record Settings(
     entries.put("optimizer", optimizer.toString());
     entries.put("schedule", schedule.toString());
     entries.put("loss", loss.map(Loss::toString).orElse("by the output"));
-    entries.put("epochs", String.valueOf(epochs));
+    entries.put(
+        "epochs", epochs.isPresent() ? String.valueOf(epochs.getAsInt()) : Rehearsal.description());
     entries.put("batch size", String.valueOf(batchSize));
     entries.put("seed", String.valueOf(seed));
     entries.put("weight decay", String.valueOf(decay()));
@@ -73,6 +80,10 @@ public record Settings(
     entries.put("early stopping", earlyStopping.map(EarlyStopping::toString).orElse("none"));
     entries.put("prototypes", "k-means++ and " + Defaults.LLOYD_STEPS + " steps of Lloyd");
     entries.put("epsilon", Defaults.EPSILON_PART + " of the median squared distance between rows");
+    entries.put(
+        "gain",
+        "the median row's responses add up to %s before the output; elsewhere the largest is 1"
+            .formatted(Defaults.TOTAL_RESPONSE));
     return entries;
   }
 }

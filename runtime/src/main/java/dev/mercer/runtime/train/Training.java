@@ -70,7 +70,6 @@ public final class Training implements AutoCloseable {
             .map(held -> new Validator(evaluator, held, Objective.of(loss, held, evaluator), crew));
     this.totalWeight = Weights.total(examples.weights());
     this.remarks = new ArrayList<>(NearPairs.warnings(evaluator, examples));
-    remarks.forEach(remark -> LOGGER.log(System.Logger.Level.WARNING, remark));
     this.stopReason = due();
   }
 
@@ -83,12 +82,24 @@ public final class Training implements AutoCloseable {
   public static Training begin(Settings stated, Evaluator evaluator, Examples examples) {
     Settings settings = stated.forNetwork(evaluator.spec());
     Rows rows = Rows.of(settings, examples, evaluator.spec());
+    int epochs = new Rehearsal(settings, evaluator, rows.learnt()).epochs();
+    Training training = begin(settings, evaluator, rows, epochs);
+    training.warn();
+    return training;
+  }
+
+  /** Begins a training of so many epochs on rows that have been checked. */
+  static Training begin(Settings settings, Evaluator evaluator, Rows rows, int epochs) {
     new Initialisation(evaluator, rows.learnt(), settings.seed()).run();
-    Progress progress = Progress.of(settings, rows, evaluator.spec());
+    Progress progress = Progress.of(epochs, settings, rows, evaluator.spec());
     Training training =
         new Training(settings, evaluator, rows, progress, new Descent(settings, evaluator.spec()));
     training.keep(progress.sound);
     return training;
+  }
+
+  private void warn() {
+    remarks.forEach(remark -> LOGGER.log(System.Logger.Level.WARNING, remark));
   }
 
   /**
@@ -102,10 +113,12 @@ public final class Training implements AutoCloseable {
       throws IOException {
     Settings settings = stated.forNetwork(evaluator.spec());
     Rows rows = Rows.of(settings, examples, evaluator.spec());
-    Progress progress = Progress.of(settings, rows, evaluator.spec());
+    Progress progress = Progress.of(settings.epochs().orElse(0), settings, rows, evaluator.spec());
     Descent descent = new Descent(settings, evaluator.spec());
     new Checkpoint(evaluator, conditions(settings, rows), progress, descent.memory()).restore(file);
-    return new Training(settings, evaluator, rows, progress, descent);
+    Training training = new Training(settings, evaluator, rows, progress, descent);
+    training.warn();
+    return training;
   }
 
   /**
@@ -136,6 +149,13 @@ public final class Training implements AutoCloseable {
   /** The steps taken. */
   public long steps() {
     return progress.steps;
+  }
+
+  /** The validation loss that the training came to; infinite if it diverged. */
+  double validationLoss() {
+    return stopReason == StopReason.DIVERGED
+        ? Double.POSITIVE_INFINITY
+        : lastEpoch().validationLoss().orElseThrow();
   }
 
   /** The epoch that ended last. */
@@ -194,7 +214,7 @@ public final class Training implements AutoCloseable {
     Epoch epoch =
         new Epoch(
             progress.history.size() + 1,
-            settings.epochs(),
+            progress.epochs,
             progress.lossSum / totalWeight,
             validator.isPresent() ? OptionalDouble.of(validationLoss) : OptionalDouble.empty(),
             validator.map(Validator::score).orElse(OptionalDouble.empty()),
@@ -212,7 +232,7 @@ public final class Training implements AutoCloseable {
   /** Why the training ends here, as far as its progress tells; null if it goes on. */
   private @Nullable StopReason due() {
     int epochs = progress.history.size();
-    if (epochs == settings.epochs()) {
+    if (epochs == progress.epochs) {
       return StopReason.EPOCHS;
     }
     boolean impatient =

@@ -6,6 +6,7 @@ import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Packing;
 import dev.mercer.runtime.data.TestData;
 import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.generated.LayerSpec;
 import dev.mercer.runtime.generated.NetworkBuilder;
 import dev.mercer.runtime.generated.NetworkSpec;
 import dev.mercer.runtime.generated.Origin;
@@ -14,6 +15,7 @@ import dev.mercer.runtime.generated.TestNetworks;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.math.Softplus;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InitialisationTest {
@@ -72,14 +74,33 @@ class InitialisationTest {
   }
 
   @Test
-  void theMedianOfTheLargestResponsesIsOne() {
+  void theMedianOfTheTotalResponsesOfTheLastBlockIsTheDefault() {
     Evaluator net = initialised(TestNetworks.classifier(), FLOWERS);
-    float[] largest = new float[90];
+    float[] totals = new float[90];
     for (int row = 0; row < 90; row++) {
       float[] scaled = net.layer(0, Arrays.copyOfRange(FLOWERS.features(), row * 4, row * 4 + 4));
       for (float response : net.layer(1, scaled)) {
-        largest[row] = Math.max(largest[row], response);
+        totals[row] += response;
       }
+    }
+    Arrays.sort(totals);
+    assertThat(totals[44]).isWithin(1e-5f).of(Defaults.TOTAL_RESPONSE);
+  }
+
+  @Test
+  void theMedianOfTheLargestResponsesOfAnotherBlockIsOne() {
+    Examples examples = fiveFeatures();
+    Evaluator net = initialised(TestNetworks.twoBlocks(), examples);
+    int first = 0;
+    while (!(net.spec().layers().get(first) instanceof LayerSpec.Yat)) {
+      first++;
+    }
+    int[] rows = IntStream.range(0, 90).toArray();
+    float[] responses = new LayerInputs(net, examples).values(first, rows);
+    int units = responses.length / 90;
+    float[] largest = new float[90];
+    for (int i = 0; i < responses.length; i++) {
+      largest[i / units] = Math.max(largest[i / units], responses[i]);
     }
     Arrays.sort(largest);
     assertThat(largest[44]).isWithin(1e-5f).of(1);

@@ -14,6 +14,7 @@ import dev.mercer.runtime.generated.TestNetworks;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class StepAllocationTest {
@@ -27,7 +28,7 @@ class StepAllocationTest {
             Optimizer.adamw(0.1f, 0.1f),
             Schedule.cosine(),
             Optional.empty(),
-            1,
+            OptionalInt.of(1),
             1,
             1,
             1,

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class TrainingTest {
         base.optimizer(),
         Schedule.constant(),
         base.loss(),
-        20,
+        OptionalInt.of(20),
         base.batchSize(),
         base.seed(),
         base.threads(),
@@ -94,7 +95,7 @@ class TrainingTest {
         optimizer,
         Schedule.warmup(1, Schedule.cosine()),
         Optional.empty(),
-        3,
+        OptionalInt.of(3),
         validation ? 12 : 15,
         7,
         1,

@@ -1,0 +1,84 @@
+package dev.mercer.runtime.train;
+
+import dev.mercer.runtime.data.Examples;
+import dev.mercer.runtime.generated.Evaluator;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the number of epochs where nobody states it. Copies of the network learn four fifths of the
+ * rows, each for another number of epochs. That with the least loss on the last fifth is the number
+ * of the training, which learns all rows; but the default stands unless another is clearly better.
+ *
+ * <p>It is not the same as early stopping. A schedule that ends at 0 is run to its end each time,
+ * and no row is lost to the training.
+ */
+final class Rehearsal {
+  private final Settings settings;
+  private final Evaluator evaluator;
+  private final Examples examples;
+
+  Rehearsal(Settings settings, Evaluator evaluator, Examples examples) {
+    this.settings = settings;
+    this.evaluator = evaluator;
+    this.examples = examples;
+  }
+
+  /** The number of epochs: the stated one, the rehearsed one, or else the default. */
+  int epochs() {
+    if (settings.epochs().isPresent()) {
+      return settings.epochs().getAsInt();
+    }
+    return sensible()
+        ? Rows.heldOut(examples, Defaults.REHEARSAL_PART, settings.seed())
+            .map(this::best)
+            .orElse(Defaults.EPOCHS)
+        : Defaults.EPOCHS;
+  }
+
+  /**
+   * A network that was trained before may know the rows that it would be judged on, and early
+   * stopping finds an end of its own.
+   */
+  private boolean sensible() {
+    return examples.count() >= Defaults.FEWEST_REHEARSED
+        && examples.count() <= Defaults.MOST_REHEARSED
+        && evaluator.provenance().isEmpty()
+        && settings.earlyStopping().isEmpty();
+  }
+
+  private int best(Rows rows) {
+    int best = Defaults.EPOCHS;
+    double least = (1 - Defaults.REHEARSAL_MARGIN) * loss(rows, best);
+    for (int epochs : Defaults.EPOCH_CHOICES) {
+      double loss = loss(rows, epochs);
+      if (loss < least) {
+        best = epochs;
+        least = loss;
+      }
+    }
+    return best;
+  }
+
+  private double loss(Rows rows, int epochs) {
+    try (Training training = Training.begin(settings, evaluator.copy(), rows, epochs)) {
+      while (!training.ended()) {
+        training.step();
+      }
+      return training.validationLoss();
+    }
+  }
+
+  /** What it does, as a setting. */
+  static String description() {
+    return "%d; with %d to %d rows, %s if %s of them, held out, say so"
+        .formatted(
+            Defaults.EPOCHS,
+            Defaults.FEWEST_REHEARSED,
+            Defaults.MOST_REHEARSED,
+            Arrays.stream(Defaults.EPOCH_CHOICES)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(" or ")),
+            Defaults.REHEARSAL_PART);
+  }
+}

@@ -60,7 +60,10 @@ public final class NetworkProcessor extends AbstractProcessor {
   /** New declarations and deferred ones, in an order that is the same under every compiler. */
   private List<TypeElement> declarations(RoundEnvironment round) {
     Elements elements = processingEnv.getElementUtils();
-    List<TypeElement> again = deferred.stream().map(elements::getTypeElement).toList();
+    List<TypeElement> again =
+        deferred.stream()
+            .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
+            .toList();
     deferred.clear();
     return Stream.concat(
             again.stream(),

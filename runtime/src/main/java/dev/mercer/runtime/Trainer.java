@@ -54,9 +54,20 @@ public final class Trainer {
    * @throws UncheckedIOException if the checkpoint cannot be written; the training ends there
    */
   public TrainingReport fit(Model model, Dataset data) {
-    try (Training training = Training.begin(settings, model.evaluator(), data.examples())) {
-      return run(training);
+    try (TrainingRun run = begin(model, data)) {
+      return run.toEnd();
     }
+  }
+
+  /**
+   * Begins the same training, for a caller that takes its steps: to show a model as it learns, to
+   * change it by hand meanwhile, or to go on only while there is time. Where the number of epochs
+   * is not stated, it is first found out, as for a fit.
+   *
+   * @throws IllegalArgumentException as {@link #fit} does
+   */
+  public TrainingRun begin(Model model, Dataset data) {
+    return run(Training.begin(settings, model.evaluator(), data.examples()));
   }
 
   /**
@@ -78,33 +89,14 @@ public final class Trainer {
             () ->
                 new IllegalStateException(
                     "There is no file to resume from: state checkpoint(file)."));
-    try (Training training = Training.resume(settings, model.evaluator(), data.examples(), file)) {
-      return run(training);
+    try (TrainingRun run =
+        run(Training.resume(settings, model.evaluator(), data.examples(), file))) {
+      return run.toEnd();
     }
   }
 
-  private TrainingReport run(Training training) {
-    while (!training.ended()) {
-      boolean epochEnded = training.step();
-      if (epochEnded || (!training.ended() && training.steps() % everySteps == 0)) {
-        checkpoint.ifPresent(file -> save(training, file));
-      }
-      if (epochEnded) {
-        listener.epoch(training.lastEpoch());
-        if (listener.stopRequested()) {
-          training.stop();
-        }
-      }
-    }
-    return training.finish();
-  }
-
-  private static void save(Training training, Path file) {
-    try {
-      training.save(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The checkpoint could not be written to " + file, e);
-    }
+  private TrainingRun run(Training training) {
+    return new TrainingRun(training, listener, checkpoint, everySteps);
   }
 
   /** A setting on each line. */

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A training under way. It changes the network's own parameters at each {@link #step}; between two
- * steps the network may be evaluated. All that later steps depend on is in the parameters, a {@link
- * Progress} and the memory of a {@link Descent}, and so in a {@link Checkpoint}. Use from one
- * thread.
+ * steps the network may be evaluated and changed. All that later steps depend on is in the
+ * parameters, a {@link Progress} and the memory of a {@link Descent}, and so in a {@link
+ * Checkpoint}. For one thread at a time.
  */
 public final class Training implements AutoCloseable {
   private static final System.Logger LOGGER = System.getLogger("dev.mercer.runtime");
@@ -156,6 +156,11 @@ public final class Training implements AutoCloseable {
     return stopReason == StopReason.DIVERGED
         ? Double.POSITIVE_INFINITY
         : lastEpoch().validationLoss().orElseThrow();
+  }
+
+  /** The epochs that have ended, in order: a copy. */
+  public List<Epoch> history() {
+    return List.copyOf(progress.history);
   }
 
   /** The epoch that ended last. */

@@ -1,0 +1,70 @@
+package dev.mercer.samples.playground.networks;
+
+import dev.mercer.Input;
+import dev.mercer.NadarayaWatson;
+import dev.mercer.Network;
+import dev.mercer.Yat;
+import dev.mercer.runtime.Model;
+
+/**
+ * The networks whose readout is a mean by shares, and whose bias and epsilon stay as they are set.
+ */
+final class ConvexFixed {
+  private ConvexFixed() {}
+
+  @Network
+  interface Of4 {
+    @Yat(units = 4, trainBias = false, trainEpsilon = false)
+    float[] near(@Input(2) float[] place);
+
+    @NadarayaWatson
+    Colour colour(float[] near);
+  }
+
+  @Network
+  interface Of8 {
+    @Yat(units = 8, trainBias = false, trainEpsilon = false)
+    float[] near(@Input(2) float[] place);
+
+    @NadarayaWatson
+    Colour colour(float[] near);
+  }
+
+  @Network
+  interface Of16 {
+    @Yat(units = 16, trainBias = false, trainEpsilon = false)
+    float[] near(@Input(2) float[] place);
+
+    @NadarayaWatson
+    Colour colour(float[] near);
+  }
+
+  @Network
+  interface Of32 {
+    @Yat(units = 32, trainBias = false, trainEpsilon = false)
+    float[] near(@Input(2) float[] place);
+
+    @NadarayaWatson
+    Colour colour(float[] near);
+  }
+
+  @Network
+  interface Of64 {
+    @Yat(units = 64, trainBias = false, trainEpsilon = false)
+    float[] near(@Input(2) float[] place);
+
+    @NadarayaWatson
+    Colour colour(float[] near);
+  }
+
+  static Model create(int units, long seed) {
+    return switch (units) {
+      case 4 -> MercerConvexFixed_Of4.create(seed);
+      case 8 -> MercerConvexFixed_Of8.create(seed);
+      case 16 -> MercerConvexFixed_Of16.create(seed);
+      case 32 -> MercerConvexFixed_Of32.create(seed);
+      case 64 -> MercerConvexFixed_Of64.create(seed);
+      default -> throw Architecture.unknown(units);
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package dev.mercer.samples.playground.networks;
+
+import dev.mercer.Input;
+import dev.mercer.Linear;
+import dev.mercer.Network;
+import dev.mercer.Yat;
+import dev.mercer.runtime.Model;
+
+/** The networks whose readout is a signed sum, and whose bias and epsilon are trained. */
+final class LinearTrained {
+  private LinearTrained() {}
+
+  @Network
+  interface Of4 {
+    @Yat(units = 4)
+    float[] near(@Input(2) float[] place);
+
+    @Linear
+    Colour colour(float[] near);
+  }
+
+  @Network
+  interface Of8 {
+    @Yat(units = 8)
+    float[] near(@Input(2) float[] place);
+
+    @Linear
+    Colour colour(float[] near);
+  }
+
+  @Network
+  interface Of16 {
+    @Yat(units = 16)
+    float[] near(@Input(2) float[] place);
+
+    @Linear
+    Colour colour(float[] near);
+  }
+
+  @Network
+  interface Of32 {
+    @Yat(units = 32)
+    float[] near(@Input(2) float[] place);
+
+    @Linear
+    Colour colour(float[] near);
+  }
+
+  @Network
+  interface Of64 {
+    @Yat(units = 64)
+    float[] near(@Input(2) float[] place);
+
+    @Linear
+    Colour colour(float[] near);
+  }
+
+  static Model create(int units, long seed) {
+    return switch (units) {
+      case 4 -> MercerLinearTrained_Of4.create(seed);
+      case 8 -> MercerLinearTrained_Of8.create(seed);
+      case 16 -> MercerLinearTrained_Of16.create(seed);
+      case 32 -> MercerLinearTrained_Of32.create(seed);
+      case 64 -> MercerLinearTrained_Of64.create(seed);
+      default -> throw Architecture.unknown(units);
+    };
+  }
+}

@@ -8,6 +8,8 @@ package dev.mercer.samples.catalogue;
  * @param factor how much of the baseline is in the limit; 0 where there is none
  */
 record Bound(boolean upper, double constant, double factor) {
+  /** A number on the limit is not beyond it, however the sums were rounded. */
+  private static final double SLACK = 1e-12;
 
   static Bound atMost(double limit) {
     return new Bound(true, limit, 0);
@@ -41,6 +43,7 @@ record Bound(boolean upper, double constant, double factor) {
 
   /** Whether a number lies where it must; NaN lies nowhere. */
   boolean holds(double value, double baseline) {
-    return upper ? value <= limit(baseline) : value >= limit(baseline);
+    double difference = value - limit(baseline);
+    return upper ? difference <= SLACK : difference >= -SLACK;
   }
 }

@@ -1,0 +1,44 @@
+package dev.mercer.samples.catalogue.baseline;
+
+import java.util.Arrays;
+
+/**
+ * The distance to the k-th nearest of all training points, which a model would have to carry along.
+ */
+public final class NearestNeighbours {
+  private final int k;
+  private final int count;
+
+  /** A line for each coordinate, so that all distances grow at once. */
+  private final float[][] coordinates;
+
+  /**
+   * @param k which neighbour counts, from 1
+   * @param points in the space of the distances
+   */
+  public NearestNeighbours(int k, float[][] points) {
+    this.k = k;
+    this.count = points.length;
+    this.coordinates = new float[points[0].length][count];
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < coordinates.length; j++) {
+        coordinates[j][i] = points[i][j];
+      }
+    }
+  }
+
+  /** The distance of a point from its k-th nearest neighbour. */
+  public double distance(float[] point) {
+    float[] squares = new float[count];
+    for (int j = 0; j < coordinates.length; j++) {
+      float[] line = coordinates[j];
+      float x = point[j];
+      for (int i = 0; i < squares.length; i++) {
+        float difference = line[i] - x;
+        squares[i] += difference * difference;
+      }
+    }
+    Arrays.sort(squares);
+    return Math.sqrt(squares[k - 1]);
+  }
+}

@@ -66,7 +66,7 @@ final class Attribution implements Experiment {
         Criterion.FEW_EXPLAIN,
         subject,
         bench.sample(
-            seed -> median(counts(bench.trained(task, seed), task.test(), MOST)) / units));
+            seed -> Ranks.median(counts(bench.trained(task, seed), task.test(), MOST)) / units));
   }
 
   /** For each row the prototypes that hold a part of the answer. */
@@ -128,11 +128,6 @@ final class Attribution implements Experiment {
     return explaining / predicting;
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
 
   private static Html curve(Bench bench, Task digits, Task shares) {
     double[] parts = IntStream.rangeClosed(1, 19).mapToDouble(i -> i / 20.0).toArray();
@@ -144,7 +139,7 @@ final class Attribution implements Experiment {
     for (Task task : List.of(digits, shares)) {
       Model net = bench.trained(task, 1);
       double[] counts =
-          Arrays.stream(parts).map(part -> median(counts(net, task.test(), part))).toArray();
+          Arrays.stream(parts).map(part -> Ranks.median(counts(net, task.test(), part))).toArray();
       boolean linear = task == digits;
       chart.line(linear ? "@Linear" : "shares", linear ? "blue" : "orange", parts, counts);
     }

@@ -10,7 +10,10 @@ final class Catalogue {
   static final List<Experiment> EXPERIMENTS =
       List.of(
           new NamedCenters(),
-          new Attribution());
+          new Attribution(),
+          new Overfitting(),
+          new Geometry(),
+          new DeadUnits());
 
   private Catalogue() {}
 

@@ -55,7 +55,7 @@ final class NamedCenters implements Experiment {
     double above = 0;
     int sameClass = 0;
     int inRange = 0;
-    List<String> labels = labels(net);
+    List<String> labels = Labelling.names(net);
     double[][] centers = layer.centers();
     for (int unit = 0; unit < centers.length; unit++) {
       double supremum = kernel.supremum(centers[unit]);
@@ -77,9 +77,6 @@ final class NamedCenters implements Experiment {
         inRange / coordinates, peakError, above, (double) sameClass / centers.length);
   }
 
-  private static List<String> labels(Model net) {
-    return dev.mercer.kernel.Explanation.of(net, new float[net.inputSize()]).outputs();
-  }
 
   private static int inRange(Prototype prototype, Dataset data) {
     return (int)

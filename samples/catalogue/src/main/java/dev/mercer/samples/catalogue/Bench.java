@@ -62,6 +62,11 @@ final class Bench {
         : task;
   }
 
+  /** Whether a task has all the rows of its data set, of which peers have learnt. */
+  boolean whole(Task task) {
+    return !quick && shelf.whole(task.name());
+  }
+
   /** A number, or a smaller one in a quick run. */
   int atMost(int most, int quickly) {
     return quick ? quickly : most;

@@ -13,7 +13,11 @@ final class Catalogue {
           new Attribution(),
           new Overfitting(),
           new Geometry(),
-          new DeadUnits());
+          new DeadUnits(),
+          new Foreign(),
+          new Conformal(),
+          new Calibrated(),
+          new Accuracy());
 
   private Catalogue() {}
 

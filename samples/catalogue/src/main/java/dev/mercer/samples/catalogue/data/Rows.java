@@ -42,6 +42,12 @@ public final class Rows {
         IntStream.range(0, data.size()).filter(row -> classes.test(data.label(row))).toArray());
   }
 
+  /** How many rows are of a class. */
+  public static int count(Dataset data, int label) {
+    return (int)
+        IntStream.range(0, data.size()).filter(row -> data.label(row) == label).count();
+  }
+
   /** The same labels or values for other features. */
   public static Dataset mapped(Dataset data, UnaryOperator<float[]> change) {
     float[][] rows =

@@ -52,6 +52,11 @@ public final class Shelf {
     parted("mnist", () -> pictures("mnist-t10k").everyNth(5), MercerNetworks_Mnist::create);
   }
 
+  /** Whether a data set is here with all the rows that the scores of peers are of. */
+  public boolean whole(String name) {
+    return !(library.onlyShipped() && name.equals("fashion"));
+  }
+
   /** The names of all data sets, in the order of the alphabet. */
   public List<String> names() {
     return List.copyOf(readers.keySet());

@@ -17,6 +17,9 @@ final class Catalogue {
           new Foreign(),
           new Conformal(),
           new Calibrated(),
+          new FinitePart(),
+          new Local(),
+          new Moving(),
           new Accuracy());
 
   private Catalogue() {}

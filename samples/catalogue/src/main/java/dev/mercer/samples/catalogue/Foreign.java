@@ -101,7 +101,8 @@ final class Foreign implements Experiment {
     Model net = bench.fresh(task, split.rest(), seed);
     Abstention abstention = Abstention.calibrate(net, split.rest(), split.heldOut(), CONFIDENCE);
     KernelLayer layer = KernelLayer.of(net, "near");
-    NearestNeighbours neighbours = new NearestNeighbours(NEIGHBOURS, points(layer, split.rest()));
+    NearestNeighbours neighbours =
+        new NearestNeighbours(NEIGHBOURS, KernelPoints.of(layer, split.rest()));
     ReluNet relu = ReluNet.trained(task, Bench.units(task), ReluNet.RATE, seed);
     Dataset inliers = Rows.thinned(duel.task.test(), MOST_ROWS);
     Dataset outliers = Rows.thinned(duel.outliers, MOST_ROWS);
@@ -109,7 +110,7 @@ final class Foreign implements Experiment {
     return new Reading(
         auroc(inliers, outliers, score),
         auroc(inliers, outliers, row -> -Softmax.largest(relu.outputs(row))),
-        auroc(inliers, outliers, row -> neighbours.distance(point(layer, row))),
+        auroc(inliers, outliers, row -> neighbours.distance(KernelPoints.narrowed(layer.point(row)))),
         Math.min(
             auroc(inliers, scaled(inliers, 3), score), auroc(inliers, scaled(inliers, 10), score)));
   }
@@ -135,18 +136,4 @@ final class Foreign implements Experiment {
         .toArray();
   }
 
-  private static float[][] points(KernelLayer layer, Dataset data) {
-    return IntStream.range(0, data.size())
-        .mapToObj(row -> point(layer, data.row(row)))
-        .toArray(float[][]::new);
-  }
-
-  private static float[] point(KernelLayer layer, float[] row) {
-    double[] point = layer.point(row);
-    float[] narrowed = new float[point.length];
-    for (int k = 0; k < point.length; k++) {
-      narrowed[k] = (float) point[k];
-    }
-    return narrowed;
-  }
 }

@@ -1,5 +1,6 @@
 package dev.mercer.samples.catalogue.baseline;
 
+import dev.mercer.runtime.Dataset;
 import java.util.Arrays;
 
 /**
@@ -16,13 +17,14 @@ public final class NearestNeighbours {
    * @param k which neighbour counts, from 1
    * @param points in the space of the distances
    */
-  public NearestNeighbours(int k, float[][] points) {
+  public NearestNeighbours(int k, Dataset points) {
     this.k = k;
-    this.count = points.length;
-    this.coordinates = new float[points[0].length][count];
+    this.count = points.size();
+    this.coordinates = new float[points.inputSize()][count];
     for (int i = 0; i < count; i++) {
+      float[] point = points.row(i);
       for (int j = 0; j < coordinates.length; j++) {
-        coordinates[j][i] = points[i][j];
+        coordinates[j][i] = point[j];
       }
     }
   }

@@ -95,7 +95,8 @@ final class Attribution implements Experiment {
         Explanation explanation = Explanation.of(net, data.row(row));
         float[] outputs = without.outputs(data.row(row));
         for (int k = 0; k < outputs.length; k++) {
-          double size = explanation.contributions(k).stream().mapToDouble(c -> Math.abs(c.value())).sum();
+          double size =
+              explanation.contributions(k).stream().mapToDouble(c -> Math.abs(c.value())).sum();
           double expected = explanation.output(k) - explanation.contribution(k, unit);
           worst = Math.max(worst, Math.abs(outputs[k] - expected) / size);
         }
@@ -128,7 +129,6 @@ final class Attribution implements Experiment {
     return explaining / predicting;
   }
 
-
   private static Html curve(Bench bench, Task digits, Task shares) {
     double[] parts = IntStream.rangeClosed(1, 19).mapToDouble(i -> i / 20.0).toArray();
     LineChart chart =
@@ -136,16 +136,18 @@ final class Attribution implements Experiment {
                 "Prototypes that hold a part of the answer", Axis.linear(0, 1), Axis.upTo(128))
             .across("part of the absolute contributions", part -> Numbers.percent(part, 0))
             .up(count -> Numbers.decimal(count, 0));
-    for (Task task : List.of(digits, shares)) {
-      Model net = bench.trained(task, 1);
-      double[] counts =
-          Arrays.stream(parts).map(part -> Ranks.median(counts(net, task.test(), part))).toArray();
-      boolean linear = task == digits;
-      chart.line(linear ? "@Linear" : "shares", linear ? "blue" : "orange", parts, counts);
-    }
+    addLine(chart, "@Linear", "blue", bench.trained(digits, 1), digits.test(), parts);
+    addLine(chart, "shares", "orange", bench.trained(shares, 1), digits.test(), parts);
     return Figure.of(
         "How many of the 128 prototypes make up a part of the answer to a test digit: the median of"
             + " the rows.",
         chart.svg());
+  }
+
+  private static void addLine(
+      LineChart chart, String name, String style, Model net, Dataset rows, double[] parts) {
+    double[] counts =
+        Arrays.stream(parts).map(part -> Ranks.median(counts(net, rows, part))).toArray();
+    chart.line(name, style, parts, counts);
   }
 }

@@ -57,9 +57,7 @@ final class Bench {
   }
 
   private Task thinned(Task task) {
-    return quick
-        ? thinned.computeIfAbsent(task.name(), name -> task.limited(QUICK_ROWS))
-        : task;
+    return quick ? thinned.computeIfAbsent(task.name(), name -> task.limited(QUICK_ROWS)) : task;
   }
 
   /** Whether a task has all the rows of its data set, of which peers have learnt. */
@@ -108,8 +106,7 @@ final class Bench {
   /** A ReLU network with as many hidden units as the task's network has prototypes. */
   ReluNet relu(Task task, long seed) {
     return relus.computeIfAbsent(
-        new Run(task, seed),
-        run -> ReluNet.trained(task, units(task), ReluNet.RATE, seed));
+        new Run(task, seed), run -> ReluNet.trained(task, units(task), ReluNet.RATE, seed));
   }
 
   /** The number of prototypes of the task's network. */

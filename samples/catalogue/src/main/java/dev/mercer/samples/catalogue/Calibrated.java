@@ -13,11 +13,13 @@ import dev.mercer.samples.page.Axis;
 import dev.mercer.samples.page.Html;
 import dev.mercer.samples.page.LineChart;
 import dev.mercer.samples.page.Numbers;
+import dev.mercer.samples.page.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Compares probabilities with the part of right answers. */
 final class Calibrated implements Experiment {
@@ -41,8 +43,7 @@ final class Calibrated implements Experiment {
         sure[row] = Arrays.stream(all[row]).max().orElseThrow();
         right[row] = all[row][labels[row]] == sure[row];
       }
-      return new Reading(
-          Reliability.of(all, labels).error(), RiskCoverage.of(sure, right));
+      return new Reading(Reliability.of(all, labels).error(), RiskCoverage.of(sure, right));
     }
 
     double riskAt(double coverage) {
@@ -56,17 +57,21 @@ final class Calibrated implements Experiment {
   public Findings run(Bench bench) {
     List<Measurement> measurements = new ArrayList<>();
     List<Html> charts = new ArrayList<>();
+    Table table =
+        new Table(
+            "Expected calibration error",
+            "data",
+            List.of("not scaled", "temperature", "scaled", "ReLU network, not scaled"));
     for (Task task : bench.tasks("digits", "fashion", "mnist", "satellite")) {
       List<Readings> runs = bench.overSeeds(seed -> read(bench, task, seed));
       String name = task.name();
-      Sample raw = Sample.of(runs, run -> run.raw.error);
       measurements.add(
           Measurement.of(
               Criterion.ECE,
-              name + ", T = " + Notation.DIGITS.of(Sample.of(runs, Readings::temperature).mean()),
+              name,
               Sample.of(runs, run -> run.scaled.error),
-              raw.mean(),
-              "without, ReLU " + Notation.PERCENT.of(Sample.of(runs, run -> run.relu.error).mean()) + ";"));
+              Sample.of(runs, run -> run.relu.error).mean(),
+              "ReLU, not scaled"));
       measurements.add(
           Measurement.of(
               Criterion.SUREST_ARE_RIGHT,
@@ -82,8 +87,17 @@ final class Calibrated implements Experiment {
               Sample.of(runs, run -> run.relu.risk.area()).mean(),
               "ReLU"));
       charts.add(chart(name, runs));
+      table.row(
+          name,
+          Stream.of(
+                  Notation.PERCENT.of(Sample.of(runs, run -> run.raw.error).mean()),
+                  Notation.DIGITS.of(Sample.of(runs, Readings::temperature).mean()),
+                  Notation.PERCENT.of(Sample.of(runs, run -> run.scaled.error).mean()),
+                  Notation.PERCENT.of(Sample.of(runs, run -> run.relu.error).mean()))
+              .map(Table::cell));
     }
-    return new Findings(measurements, List.of(Figure.row(charts.toArray(Html[]::new))));
+    return new Findings(
+        measurements, List.of(table.html(), Figure.row(charts.toArray(Html[]::new))));
   }
 
   private static Readings read(Bench bench, Task task, long seed) {
@@ -108,9 +122,7 @@ final class Calibrated implements Experiment {
     double most = Math.max(Sample.of(kernel).high(), Sample.of(relu).high());
     LineChart chart =
         new LineChart(
-                "Errors by coverage on " + name,
-                Axis.linear(0, 1),
-                Axis.upTo(Math.max(most, 0.01)))
+                "Errors by coverage on " + name, Axis.linear(0, 1), Axis.upTo(Math.max(most, 0.01)))
             .across("part of the rows that are answered", part -> Numbers.percent(part, 0))
             .up(part -> Numbers.percent(part, 1))
             .line("kernel", "blue", coverages, kernel)

@@ -83,8 +83,7 @@ final class Conformal implements Experiment {
                           Sample.of(runs, Reading::worstClass),
                           Sample.of(runs, Reading::worstByClass))
                       .map(sample -> Notation.PERCENT.of(sample.mean())),
-                  Stream.of(
-                          Sample.of(runs, Reading::size), Sample.of(runs, Reading::sizeByClass))
+                  Stream.of(Sample.of(runs, Reading::size), Sample.of(runs, Reading::sizeByClass))
                       .map(sample -> Notation.DIGITS.of(sample.mean())))
               .map(Table::cell));
     }
@@ -98,8 +97,7 @@ final class Conformal implements Experiment {
   private static Reading read(Bench bench, Task task, long seed) {
     Split split = task.training().split(CALIBRATION, seed);
     Model net = bench.fresh(task, split.rest(), seed);
-    Abstention together =
-        Abstention.calibrate(net, split.rest(), split.heldOut(), CONFIDENCE);
+    Abstention together = Abstention.calibrate(net, split.rest(), split.heldOut(), CONFIDENCE);
     Dataset fresh = Rows.thinned(task.test(), MOST_FRESH);
     Counts all = new Counts(fresh, Labelling.names(net));
     Counts byClass = new Counts(fresh, Labelling.names(net));
@@ -160,11 +158,11 @@ final class Conformal implements Experiment {
               label -> {
                 int compared = Rows.count(calibration, label);
                 return compared < FEWEST_CALIBRATING
-                        ? (covered[label] == rows[label] ? 1 : 0)
-                        : new BetaBinomial(compared, rows[label], CONFIDENCE)
-                                .expects(covered[label], CHANCE)
-                            ? 1
-                            : 0;
+                    ? (covered[label] == rows[label] ? 1 : 0)
+                    : new BetaBinomial(compared, rows[label], CONFIDENCE)
+                            .expects(covered[label], CHANCE)
+                        ? 1
+                        : 0;
               })
           .average()
           .orElse(1);

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Counts units that have stopped learning, in kernel networks and in ReLU networks of their size. */
+/**
+ * Counts units that have stopped learning, in kernel networks and in ReLU networks of their size.
+ */
 final class DeadUnits implements Experiment {
   private static final int SEEDS = 10;
   private static final double FAINT = 1e-6;

@@ -28,7 +28,8 @@ final class Epsilon {
     for (int row = 0; row < points.length; row++) {
       points[row] = scaling.of(rows.row(row));
       if (unit) {
-        float length = (float) Math.sqrt(squaredDistance(points[row], new float[points[row].length]));
+        float length =
+            (float) Math.sqrt(squaredDistance(points[row], new float[points[row].length]));
         for (int k = 0; k < points[row].length; k++) {
           points[row][k] /= length;
         }

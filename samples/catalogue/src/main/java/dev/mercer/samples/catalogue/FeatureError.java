@@ -42,9 +42,7 @@ record FeatureError(List<Measurement> measurements, Html chart) {
                       .toArray());
       measurements.add(
           Measurement.of(
-              Criterion.ERROR_FALLS,
-              task.name(),
-              Math.abs(slope(counts, mean(runs)) + 0.5)));
+              Criterion.ERROR_FALLS, task.name(), Math.abs(slope(counts, mean(runs)) + 0.5)));
       boolean exact = task.training().inputSize() <= KernelFeatureMap.EXACT;
       chart.line(
           task.name() + (exact ? "" : ", sketch"), exact ? "blue" : "orange", counts, mean(runs));

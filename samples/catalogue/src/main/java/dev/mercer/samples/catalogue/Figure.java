@@ -10,8 +10,7 @@ final class Figure {
   private Figure() {}
 
   static Element of(String caption, Html content) {
-    return element("figure")
-        .containing(content, element("figcaption").containing(caption.strip()));
+    return element("figure").containing(content, element("figcaption").containing(caption.strip()));
   }
 
   /** Some figures side by side, where there is room. */

@@ -54,10 +54,8 @@ final class FinitePart implements Experiment {
     KernelRidge rings = KernelRidge.fit(quadrics, Shapes.rings(), HARDLY_ANY);
     KernelRidge xor = KernelRidge.fit(quadrics, Shapes.exclusiveOr(), HARDLY_ANY);
     KernelRidge arms = KernelRidge.fit(quadrics, spiral, HARDLY_ANY);
-    measurements.add(
-        Measurement.of(Criterion.LIFTED, "rings", separated(rings, Shapes.rings())));
-    measurements.add(
-        Measurement.of(Criterion.LIFTED, "xor", separated(xor, Shapes.exclusiveOr())));
+    measurements.add(Measurement.of(Criterion.LIFTED, "rings", separated(rings, Shapes.rings())));
+    measurements.add(Measurement.of(Criterion.LIFTED, "xor", separated(xor, Shapes.exclusiveOr())));
     measurements.add(Measurement.of(Criterion.NOT_LIFTED, "spiral", separated(arms, spiral)));
     measurements.add(
         Measurement.of(Criterion.WHOLE_KERNEL_SEPARATES, "spiral", separated(whole, spiral)));
@@ -86,7 +84,9 @@ final class FinitePart implements Experiment {
             ShapeMap.of("Exclusive or: a quadric separates it.", xor, Shapes.exclusiveOr()),
             ShapeMap.of("The spiral: no quadric does.", arms, spiral),
             ShapeMap.of(
-                "The spiral: a plane among " + whole.map().size() + " features of the whole kernel.",
+                "The spiral: a plane among "
+                    + whole.map().size()
+                    + " features of the whole kernel.",
                 whole,
                 spiral));
     return new Findings(measurements, List.of(shapes, error.chart()));

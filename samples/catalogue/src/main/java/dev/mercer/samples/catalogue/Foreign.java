@@ -46,7 +46,8 @@ final class Foreign implements Experiment {
         new Table(
             "AUROC: how often an outlier scores higher than an inlier",
             "inliers | outliers",
-            List.of("distance to a home", "5-NN distance", "max-softmax of ReLU", "rows × 3, × 10"));
+            List.of(
+                "distance to a home", "5-NN distance", "max-softmax of ReLU", "rows × 3, × 10"));
     for (Duel duel : duels(bench)) {
       List<Reading> runs = bench.overSeeds(seed -> read(bench, duel, seed));
       Sample distance = Sample.of(runs, Reading::distance);
@@ -54,8 +55,7 @@ final class Foreign implements Experiment {
       Sample softmax = Sample.of(runs, Reading::softmax);
       Sample scaled = Sample.of(runs, Reading::scaled);
       measurements.add(
-          Measurement.of(
-              Criterion.AS_SOFTMAX, duel.name, distance, softmax.mean(), "max-softmax"));
+          Measurement.of(Criterion.AS_SOFTMAX, duel.name, distance, softmax.mean(), "max-softmax"));
       measurements.add(
           Measurement.of(Criterion.AS_NEIGHBOURS, duel.name, distance, neighbours.mean(), "5-NN"));
       measurements.add(Measurement.of(Criterion.SCALED_ROWS, duel.name, scaled));
@@ -110,7 +110,8 @@ final class Foreign implements Experiment {
     return new Reading(
         auroc(inliers, outliers, score),
         auroc(inliers, outliers, row -> -Softmax.largest(relu.outputs(row))),
-        auroc(inliers, outliers, row -> neighbours.distance(KernelPoints.narrowed(layer.point(row)))),
+        auroc(
+            inliers, outliers, row -> neighbours.distance(KernelPoints.narrowed(layer.point(row)))),
         Math.min(
             auroc(inliers, scaled(inliers, 3), score), auroc(inliers, scaled(inliers, 10), score)));
   }
@@ -135,5 +136,4 @@ final class Foreign implements Experiment {
         .mapToDouble(row -> score.applyAsDouble(data.row(row)))
         .toArray();
   }
-
 }

@@ -29,13 +29,19 @@ final class Geometry implements Experiment {
   }
 
   private record Reading(
-      double broken, double kernelAccuracy, double euclidAccuracy, double owned, double fullRank, double agree) {}
+      double broken,
+      double kernelAccuracy,
+      double euclidAccuracy,
+      double owned,
+      double fullRank,
+      double agree) {}
 
   @Override
   public Findings run(Bench bench) {
     List<Measurement> measurements = new ArrayList<>();
     for (Task task : bench.tasks("penguins", "digits", "cells", "vehicle", "segment")) {
-      List<Reading> runs = bench.overSeeds(seed -> read(bench, task, bench.trained(task, seed), seed));
+      List<Reading> runs =
+          bench.overSeeds(seed -> read(bench, task, bench.trained(task, seed), seed));
       String name = task.name();
       measurements.add(Measurement.of(Criterion.IS_METRIC, name, Sample.of(runs, Reading::broken)));
       measurements.add(
@@ -138,8 +144,7 @@ final class Geometry implements Experiment {
     int rank = Math.min(layer.units(), varying(task.training()));
     return IntStream.range(0, rows.size())
             .filter(
-                row ->
-                    PullbackMetric.of(layer.jacobian(layer.point(rows.row(row)))).rank() >= rank)
+                row -> PullbackMetric.of(layer.jacobian(layer.point(rows.row(row)))).rank() >= rank)
             .count()
         / (double) rows.size();
   }

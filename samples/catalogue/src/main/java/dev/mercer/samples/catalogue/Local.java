@@ -41,18 +41,12 @@ final class Local implements Experiment {
     List<Measurement> measurements = new ArrayList<>();
     List<Html> charts = new ArrayList<>();
     for (Task task : bench.tasks("digits", "cells")) {
-      Sample byDefault =
-          bench.sample(seed -> holding(bench.trained(task, seed), task.test()));
+      Sample byDefault = bench.sample(seed -> holding(bench.trained(task, seed), task.test()));
       measurements.add(Measurement.of(Criterion.LOCAL_BY_DEFAULT, task.name(), byDefault));
       List<Setting> inSpace = settings(bench, task, Variants.withFixedEpsilon(task), false);
       List<Setting> onSphere = settings(bench, task, Variants.onSphere(task), true);
-      for (List<Setting> each : List.of(inSpace, onSphere)) {
-        measurements.add(
-            Measurement.of(
-                Criterion.SMALL_EPSILON_LOCAL,
-                task.name() + (each == inSpace ? "" : " on the sphere"),
-                each.getFirst().holding / each.getLast().holding));
-      }
+      measurements.add(ratio(task.name(), inSpace));
+      measurements.add(ratio(task.name() + " on the sphere", onSphere));
       double best =
           Stream.concat(inSpace.stream(), onSphere.stream())
               .mapToDouble(Setting::accuracy)
@@ -71,6 +65,13 @@ final class Local implements Experiment {
       charts.add(chart(task.name() + ": prototypes that hold 90 %", inSpace, onSphere, false));
     }
     return new Findings(measurements, List.of(Figure.row(charts.toArray(Html[]::new))));
+  }
+
+  private static Measurement ratio(String subject, List<Setting> settings) {
+    return Measurement.of(
+        Criterion.SMALL_EPSILON_LOCAL,
+        subject,
+        settings.getFirst().holding / settings.getLast().holding);
   }
 
   /** The mean over seeds for each epsilon. */

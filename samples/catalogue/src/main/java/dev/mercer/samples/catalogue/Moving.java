@@ -33,7 +33,8 @@ final class Moving implements Experiment {
   @Override
   public Findings run(Bench bench) {
     List<Measurement> measurements = new ArrayList<>();
-    for (Task task : bench.tasks("digits", "cells", "concrete", "segment", "satellite", "abalone")) {
+    for (Task task :
+        bench.tasks("digits", "cells", "concrete", "segment", "satellite", "abalone")) {
       List<Reading> runs = bench.overSeeds(seed -> read(bench, task, seed));
       String name = task.name();
       measurements.add(Measurement.of(Criterion.TRAVEL, name, Sample.of(runs, Reading::travel)));
@@ -137,7 +138,8 @@ final class Moving implements Experiment {
     Task digits = bench.task("digits");
     return Figure.row(
         wall("Twelve prototypes of the digits' network as they started,", initial(digits, 1)),
-        wall("and the same after training. Orange is below blank paper.", bench.trained(digits, 1)));
+        wall(
+            "and the same after training. Orange is below blank paper.", bench.trained(digits, 1)));
   }
 
   private static Html wall(String caption, Model net) {

@@ -35,8 +35,7 @@ final class NamedCenters implements Experiment {
       List<Reading> runs = bench.overSeeds(seed -> read(task, bench.trained(task, seed)));
       String name = task.name();
       measurements.add(
-          Measurement.of(
-              Criterion.READS_AS_DATA, name, Sample.of(runs, Reading::inRange)));
+          Measurement.of(Criterion.READS_AS_DATA, name, Sample.of(runs, Reading::inRange)));
       measurements.add(
           Measurement.of(Criterion.PEAKS_BEYOND, name, Sample.of(runs, Reading::peakError)));
       measurements.add(
@@ -77,7 +76,6 @@ final class NamedCenters implements Experiment {
         inRange / coordinates, peakError, above, (double) sameClass / centers.length);
   }
 
-
   private static int inRange(Prototype prototype, Dataset data) {
     return (int)
         IntStream.range(0, prototype.values().size())
@@ -85,7 +83,9 @@ final class NamedCenters implements Experiment {
                 k -> {
                   double value = prototype.values().get(k);
                   double[] all =
-                      IntStream.range(0, data.size()).mapToDouble(row -> data.row(row)[k]).toArray();
+                      IntStream.range(0, data.size())
+                          .mapToDouble(row -> data.row(row)[k])
+                          .toArray();
                   Sample range = Sample.of(all);
                   double slack = 1e-6 * (range.high() - range.low());
                   return value >= range.low() - slack && value <= range.high() + slack;
@@ -98,8 +98,7 @@ final class NamedCenters implements Experiment {
     List<String> names = new ArrayList<>(layer.prototype(0).names());
     names.addFirst("class");
     names.add("peaks at " + layer.prototype(0).names().getLast());
-    Table table =
-        new Table("Prototypes of the penguins' network, as penguins", "prototype", names);
+    Table table = new Table("Prototypes of the penguins' network, as penguins", "prototype", names);
     for (int unit = 0; unit < SHOWN; unit++) {
       Prototype prototype = layer.prototype(unit);
       List<String> cells = new ArrayList<>(List.of(prototype.label().orElse("")));

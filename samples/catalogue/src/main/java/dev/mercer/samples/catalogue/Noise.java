@@ -41,9 +41,7 @@ final class Noise {
         IntStream.range(0, rows.length)
             .mapToObj(
                 row ->
-                    new float[] {
-                      (float) (data.target(row)[0] + deviation * random.nextGaussian())
-                    })
+                    new float[] {(float) (data.target(row)[0] + deviation * random.nextGaussian())})
             .toArray(float[][]::new));
   }
 

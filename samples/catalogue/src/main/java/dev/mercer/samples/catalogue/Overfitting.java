@@ -76,7 +76,9 @@ final class Overfitting implements Experiment {
               name,
               Sample.of(
                   runs,
-                  run -> correlation(run.all().stream().mapToDouble(Fit::bound).toArray(), run.all()))));
+                  run ->
+                      correlation(
+                          run.all().stream().mapToDouble(Fit::bound).toArray(), run.all()))));
       measurements.add(
           Measurement.of(
               Criterion.BOUND_IS_VACUOUS, name, Sample.of(runs, run -> looseness(run.all()))));
@@ -93,8 +95,12 @@ final class Overfitting implements Experiment {
     Task fixed = Variants.withFixedEpsilon(task);
     Epsilon epsilon = Epsilon.of(task, false);
     return new Handles(
-        fits(PENALTIES, lambda -> fit(task, bench.trainer(seed).rkhsPenalty(lambda), net(task, seed))),
-        fits(DECAYS, decay -> fit(task, bench.trainer(seed).weightDecay((float) decay), net(task, seed))),
+        fits(
+            PENALTIES,
+            lambda -> fit(task, bench.trainer(seed).rkhsPenalty(lambda), net(task, seed))),
+        fits(
+            DECAYS,
+            decay -> fit(task, bench.trainer(seed).weightDecay((float) decay), net(task, seed))),
         fits(
             EPSILONS,
             part -> {
@@ -147,7 +153,8 @@ final class Overfitting implements Experiment {
   }
 
   private static double looseness(List<Fit> fits) {
-    return Ranks.median(fits.stream().mapToDouble(fit -> fit.bound / Math.abs(fit.gap())).toArray());
+    return Ranks.median(
+        fits.stream().mapToDouble(fit -> fit.bound / Math.abs(fit.gap())).toArray());
   }
 
   private static Html chart(String name, String handle, double[] settings, List<List<Fit>> runs) {

@@ -33,8 +33,7 @@ final class ShapeMap {
   /** The cells of a line, neighbours of one class as one rectangle. */
   private static java.util.stream.Stream<Element> line(int line, KernelRidge fit) {
     double size = (double) SIDE / CELLS;
-    int[] labels =
-        IntStream.range(0, CELLS).map(cell -> fit.label(at(cell), -at(line))).toArray();
+    int[] labels = IntStream.range(0, CELLS).map(cell -> fit.label(at(cell), -at(line))).toArray();
     int[] starts =
         IntStream.range(0, CELLS)
             .filter(cell -> cell == 0 || labels[cell] != labels[cell - 1])

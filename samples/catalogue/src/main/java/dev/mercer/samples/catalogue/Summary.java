@@ -11,7 +11,8 @@ final class Summary {
   static void print(List<Outcome> outcomes, PrintWriter terminal) {
     for (Outcome outcome : outcomes) {
       terminal.printf(
-          "%n%s: %s%n", outcome.claim().title(), outcome.verdict().words().toUpperCase(Locale.ROOT));
+          "%n%s: %s%n",
+          outcome.claim().title(), outcome.verdict().words().toUpperCase(Locale.ROOT));
       outcome.claim().criteria().forEach(criterion -> print(criterion, outcome, terminal));
     }
   }

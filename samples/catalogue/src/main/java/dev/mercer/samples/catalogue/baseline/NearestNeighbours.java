@@ -33,12 +33,7 @@ public final class NearestNeighbours {
   public double distance(float[] point) {
     float[] squares = new float[count];
     for (int j = 0; j < coordinates.length; j++) {
-      float[] line = coordinates[j];
-      float x = point[j];
-      for (int i = 0; i < squares.length; i++) {
-        float difference = line[i] - x;
-        squares[i] += difference * difference;
-      }
+      Vectors.addSquaredDifferences(point[j], coordinates[j], squares);
     }
     Arrays.sort(squares);
     return Math.sqrt(squares[k - 1]);

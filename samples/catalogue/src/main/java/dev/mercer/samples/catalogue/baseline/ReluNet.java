@@ -125,7 +125,8 @@ public final class ReluNet {
     float[] x = inputs.of(data.row(row));
     float[] h = hidden(x);
     float[] error = raw(h);
-    double loss = classifies ? softmaxError(error, data.label(row)) : squaredError(error, data, row);
+    double loss =
+        classifies ? softmaxError(error, data.label(row)) : squaredError(error, data, row);
     for (int unit = 0; unit < hidden; unit++) {
       if (h[unit] > 0) {
         for (int output = 0; output < outputs; output++) {
@@ -139,29 +140,19 @@ public final class ReluNet {
       gradient[c + output] += error[output];
     }
     for (int k = 0; k < x.length; k++) {
-      addMultiple(gradient, k * hidden, x[k], back);
-    }
-    addMultiple(gradient, b, 1, back);
-    return loss;
-  }
-
-  private void addMultiple(float[] sums, int from, float factor, float[] values) {
-    if (factor != 0) {
-      for (int i = 0; i < hidden; i++) {
-        sums[from + i] += factor * values[i];
+      if (x[k] != 0) {
+        Vectors.addMultiple(x[k], back, 0, gradient, k * hidden, hidden);
       }
     }
+    Vectors.addMultiple(1, back, 0, gradient, b, hidden);
+    return loss;
   }
 
   private float[] hidden(float[] x) {
     float[] h = Arrays.copyOfRange(parameters, b, v);
     for (int k = 0; k < x.length; k++) {
-      float factor = x[k];
-      if (factor != 0) {
-        int from = k * hidden;
-        for (int i = 0; i < h.length; i++) {
-          h[i] += factor * parameters[from + i];
-        }
+      if (x[k] != 0) {
+        Vectors.addMultiple(x[k], parameters, k * hidden, h, 0, hidden);
       }
     }
     for (int i = 0; i < h.length; i++) {
@@ -211,9 +202,10 @@ public final class ReluNet {
   /** For each hidden unit the root of the summed squares of its gradients, row by row. */
   public double[] unitGradients(Dataset data) {
     double[] squares = new double[hidden];
+    float[] all = new float[parameters.length];
     for (int row = 0; row < data.size(); row++) {
       float[] back = new float[hidden];
-      addGradient(data, row, new float[parameters.length], back);
+      addGradient(data, row, all, back);
       double length = 1;
       for (float feature : inputs.of(data.row(row))) {
         length += feature * feature;

@@ -44,8 +44,7 @@ public final class Rows {
 
   /** How many rows are of a class. */
   public static int count(Dataset data, int label) {
-    return (int)
-        IntStream.range(0, data.size()).filter(row -> data.label(row) == label).count();
+    return (int) IntStream.range(0, data.size()).filter(row -> data.label(row) == label).count();
   }
 
   /** The same labels or values for other features. */
@@ -57,7 +56,6 @@ public final class Rows {
     return data.labelled()
         ? Dataset.of(rows, IntStream.range(0, rows.length).map(data::label).toArray())
         : Dataset.of(
-            rows,
-            IntStream.range(0, rows.length).mapToObj(data::target).toArray(float[][]::new));
+            rows, IntStream.range(0, rows.length).mapToObj(data::target).toArray(float[][]::new));
   }
 }

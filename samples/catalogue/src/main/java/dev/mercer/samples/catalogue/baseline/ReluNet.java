@@ -25,7 +25,7 @@ public final class ReluNet {
   private final Scaling inputs;
   private final Scaling targets;
 
-  /** W, a line for each input; b; V, a line for each hidden unit; c. */
+  /** W, a line for each input; b; V, a line for each output; c. */
   private final float[] parameters;
 
   private final int b;
@@ -127,17 +127,16 @@ public final class ReluNet {
     float[] error = raw(h);
     double loss =
         classifies ? softmaxError(error, data.label(row)) : squaredError(error, data, row);
-    for (int unit = 0; unit < hidden; unit++) {
-      if (h[unit] > 0) {
-        for (int output = 0; output < outputs; output++) {
-          int place = v + unit * outputs + output;
-          back[unit] += parameters[place] * error[output];
-          gradient[place] += h[unit] * error[output];
-        }
-      }
-    }
     for (int output = 0; output < outputs; output++) {
+      int line = v + output * hidden;
+      Vectors.addMultiple(error[output], h, 0, gradient, line, hidden);
+      Vectors.addMultiple(error[output], parameters, line, back, 0, hidden);
       gradient[c + output] += error[output];
+    }
+    for (int unit = 0; unit < hidden; unit++) {
+      if (h[unit] == 0) {
+        back[unit] = 0;
+      }
     }
     for (int k = 0; k < x.length; k++) {
       if (x[k] != 0) {
@@ -163,10 +162,8 @@ public final class ReluNet {
 
   private float[] raw(float[] h) {
     float[] result = Arrays.copyOfRange(parameters, c, c + outputs);
-    for (int unit = 0; unit < hidden; unit++) {
-      for (int output = 0; output < outputs; output++) {
-        result[output] += h[unit] * parameters[v + unit * outputs + output];
-      }
+    for (int output = 0; output < outputs; output++) {
+      result[output] += Vectors.dot(h, parameters, v + output * hidden);
     }
     return result;
   }

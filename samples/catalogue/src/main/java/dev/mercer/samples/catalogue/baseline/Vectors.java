@@ -1,9 +1,10 @@
 package dev.mercer.samples.catalogue.baseline;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The two loops in which the baselines spend their time. */
+/** The loops in which the baselines spend their time. */
 final class Vectors {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
@@ -22,6 +23,23 @@ final class Vectors {
     for (; i < length; i++) {
       sums[at + i] += factor * values[from + i];
     }
+  }
+
+  /** The inner product of {@code a} and as many values of the other array. */
+  static float dot(float[] a, float[] other, int from) {
+    FloatVector sums = FloatVector.zero(SPECIES);
+    int i = 0;
+    for (; i <= a.length - SPECIES.length(); i += SPECIES.length()) {
+      sums =
+          FloatVector.fromArray(SPECIES, a, i)
+              .mul(FloatVector.fromArray(SPECIES, other, from + i))
+              .add(sums);
+    }
+    float sum = sums.reduceLanes(VectorOperators.ADD);
+    for (; i < a.length; i++) {
+      sum += a[i] * other[from + i];
+    }
+    return sum;
   }
 
   /** Adds to {@code sums[i]} the square of {@code values[i] - center}. */

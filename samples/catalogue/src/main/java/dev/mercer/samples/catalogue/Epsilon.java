@@ -1,5 +1,6 @@
 package dev.mercer.samples.catalogue;
 
+import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.samples.catalogue.baseline.Scaling;
 import dev.mercer.samples.catalogue.data.Rows;
@@ -21,7 +22,7 @@ final class Epsilon {
    * @param unit whether rows are put on the unit sphere
    */
   static Epsilon of(Task task, boolean unit) {
-    var rows = Rows.thinned(task.training(), ROWS);
+    Dataset rows = Rows.thinned(task.training(), ROWS);
     Scaling scaling =
         task.standardized() ? Scaling.of(task.training()) : Scaling.none(rows.inputSize());
     float[][] points = new float[rows.size()][];

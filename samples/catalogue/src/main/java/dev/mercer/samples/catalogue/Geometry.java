@@ -12,11 +12,14 @@ import dev.mercer.samples.catalogue.data.Rows;
 import dev.mercer.samples.catalogue.data.Task;
 import dev.mercer.samples.page.Html;
 import dev.mercer.samples.page.Picture;
+import dev.mercer.samples.page.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Distances, owners and directions. */
 final class Geometry implements Experiment {
@@ -29,6 +32,7 @@ final class Geometry implements Experiment {
   }
 
   private record Reading(
+      double angleAccuracy,
       double broken,
       double kernelAccuracy,
       double euclidAccuracy,
@@ -39,6 +43,13 @@ final class Geometry implements Experiment {
   @Override
   public Findings run(Bench bench) {
     List<Measurement> measurements = new ArrayList<>();
+    Table neighbours =
+        new Table(
+            "Accuracy of the nearest training row. With a small epsilon all rows are nearly"
+                + " orthogonal, and then a row of small norm is near to all; the angle tells as much as"
+                + " Euclid's distance does",
+            "data",
+            List.of("by kernel distance", "by angle in the kernel's space", "Euclidean"));
     for (Task task : bench.tasks("penguins", "digits", "cells", "vehicle", "segment")) {
       List<Reading> runs =
           bench.overSeeds(seed -> read(bench, task, bench.trained(task, seed), seed));
@@ -57,8 +68,16 @@ final class Geometry implements Experiment {
           Measurement.of(Criterion.FULL_RANK, name, Sample.of(runs, Reading::fullRank)));
       measurements.add(
           Measurement.of(Criterion.STRONGEST_IS_NEAREST, name, Sample.of(runs, Reading::agree)));
+      neighbours.row(
+          name,
+          Stream.of(
+                  Sample.of(runs, Reading::kernelAccuracy),
+                  Sample.of(runs, Reading::angleAccuracy),
+                  Sample.of(runs, Reading::euclidAccuracy))
+              .map(sample -> Table.cell(Notation.PERCENT.of(sample.mean()))));
     }
-    return new Findings(measurements, List.of(maps(bench.task("penguins"), bench)));
+    return new Findings(
+        measurements, List.of(neighbours.html(), maps(bench.task("penguins"), bench)));
   }
 
   private static Reading read(Bench bench, Task task, Model net, long seed) {
@@ -79,6 +98,7 @@ final class Geometry implements Experiment {
       agree += owner == layer.strongest(test[row]) ? 1 : 0;
     }
     return new Reading(
+        neighbourAccuracy(task, training, test, (x, y) -> -cosine(kernel, x, y)),
         brokenTriangles(kernel, test, seed, bench.atMost(TRIANGLES, 500)),
         neighbourAccuracy(task, training, test, kernel::distance),
         neighbourAccuracy(task, training, test, Geometry::squaredDistance),
@@ -101,11 +121,16 @@ final class Geometry implements Experiment {
     return sum;
   }
 
+  /** Of the angle between two points in the kernel's space, in which lengths do not matter. */
+  private static double cosine(Kernel kernel, double[] x, double[] y) {
+    return kernel.of(x, y) / (kernel.norm(x) * kernel.norm(y));
+  }
+
   private static double brokenTriangles(Kernel kernel, double[][] points, long seed, int count) {
     return new Random(seed)
         .ints(3L * count, 0, points.length)
         .boxed()
-        .gather(java.util.stream.Gatherers.windowFixed(3))
+        .gather(Gatherers.windowFixed(3))
         .filter(
             three -> {
               double[] a = points[three.get(0)];

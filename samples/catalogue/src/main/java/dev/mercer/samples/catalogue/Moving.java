@@ -1,11 +1,14 @@
 package dev.mercer.samples.catalogue;
 
+import static dev.mercer.samples.page.Html.element;
+
 import dev.mercer.kernel.KernelLayer;
 import dev.mercer.kernel.KernelRidge;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Optimizer;
 import dev.mercer.runtime.Split;
+import dev.mercer.runtime.Trainer;
 import dev.mercer.samples.catalogue.data.Rows;
 import dev.mercer.samples.catalogue.data.Task;
 import dev.mercer.samples.page.Html;
@@ -53,7 +56,7 @@ final class Moving implements Experiment {
 
   private static Model initial(Task task, long seed) {
     Model net = task.network().apply(seed);
-    dev.mercer.runtime.Trainer.builder()
+    Trainer.builder()
         .seed(seed)
         .epochs(1)
         .optimizer(NO_STEP)
@@ -146,7 +149,7 @@ final class Moving implements Experiment {
     double[][] centers = KernelLayer.of(net, "near").centers();
     return Figure.of(
         caption,
-        dev.mercer.samples.page.Html.element("div")
+        element("div")
             .with("class", "wall")
             .containing(
                 Html.sequence(

@@ -7,6 +7,7 @@ import dev.mercer.runtime.Dataset;
 import dev.mercer.samples.page.Element;
 import dev.mercer.samples.page.Html;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A map of what a readout decides in the plane, and the points that it was to separate. */
 final class ShapeMap {
@@ -31,7 +32,7 @@ final class ShapeMap {
   }
 
   /** The cells of a line, neighbours of one class as one rectangle. */
-  private static java.util.stream.Stream<Element> line(int line, KernelRidge fit) {
+  private static Stream<Element> line(int line, KernelRidge fit) {
     double size = (double) SIDE / CELLS;
     int[] labels = IntStream.range(0, CELLS).map(cell -> fit.label(at(cell), -at(line))).toArray();
     int[] starts =

@@ -56,12 +56,7 @@ final class Moving implements Experiment {
 
   private static Model initial(Task task, long seed) {
     Model net = task.network().apply(seed);
-    Trainer.builder()
-        .seed(seed)
-        .epochs(1)
-        .optimizer(NO_STEP)
-        .build()
-        .fit(net, task.training());
+    Trainer.builder().seed(seed).epochs(1).optimizer(NO_STEP).build().fit(net, task.training());
     return net;
   }
 

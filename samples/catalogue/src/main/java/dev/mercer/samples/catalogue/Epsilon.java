@@ -56,6 +56,16 @@ final class Epsilon {
     net.parameter("near.epsilon").set((float) (part * median));
   }
 
+  /** Sets the epsilon of a network that trains it, which stores {@code log(e^epsilon - 1)}. */
+  void setStart(Model net, double part) {
+    net.parameter("near.raw_epsilon").set((float) inverseSoftplus(part * median));
+  }
+
+  private static double inverseSoftplus(double value) {
+    // e^-value is 0 where e^value would be infinite.
+    return value + Math.log(-Math.expm1(-value));
+  }
+
   private static double squaredDistance(float[] x, float[] y) {
     double sum = 0;
     for (int k = 0; k < x.length; k++) {

@@ -14,7 +14,9 @@ import dev.mercer.samples.catalogue.data.Task;
 import dev.mercer.samples.page.Html;
 import dev.mercer.samples.page.Picture;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Compares a trained network with the same one as it started, and with prototypes that stay. */
@@ -23,6 +25,7 @@ final class Moving implements Experiment {
   private static final Optimizer NO_STEP = Optimizer.sgd(Float.MIN_NORMAL);
 
   private static final double PART = 0.2;
+  private static final double[] EPSILONS = {1 / 10., 1 / 4., 1 / 2., 1, 2, 4};
   private static final int ROWS = 200;
   private static final int SHOWN = 12;
 
@@ -70,13 +73,30 @@ final class Moving implements Experiment {
             .mapToDouble(unit -> Math.sqrt(squaredDistance(from[unit], to[unit])))
             .toArray();
     double change = change(gram(frozen, task.test()), gram(trained, task.test()));
-    Split split = task.training().split(PART, seed);
-    KernelRidge.fitReadout(frozen, split.rest(), split.heldOut());
+    Epsilon epsilon = Epsilon.of(task, false);
     return new Reading(
-        Ranks.median(travels) / Epsilon.of(task, false).medianDistance(),
+        Ranks.median(travels) / epsilon.medianDistance(),
         change,
         Scores.of(trained, task.test()),
-        Scores.of(frozen, task.test()));
+        Scores.of(readOut(frozen, task, epsilon, seed), task.test()));
+  }
+
+  /**
+   * A network with the best least-squares readout that there is over its prototypes as they are:
+   * held-out rows choose the ridge, and epsilon too, which training would have moved.
+   */
+  private static Model readOut(Model frozen, Task task, Epsilon epsilon, long seed) {
+    Split split = task.training().split(PART, seed);
+    return DoubleStream.of(EPSILONS)
+        .mapToObj(
+            part -> {
+              Model net = frozen.copy();
+              epsilon.setStart(net, part);
+              KernelRidge.fitReadout(net, split.rest(), split.heldOut());
+              return net;
+            })
+        .min(Comparator.comparingDouble(net -> Scores.error(net, split.heldOut(), 1)))
+        .orElseThrow();
   }
 
   private static double squaredDistance(double[] x, double[] y) {

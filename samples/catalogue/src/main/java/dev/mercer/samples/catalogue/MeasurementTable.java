@@ -58,7 +58,7 @@ final class MeasurementTable {
             element("td")
                 .with("class", "muted")
                 .containing(
-                    sample.runs() == 1
+                    sample.low() == sample.high()
                         ? ""
                         : notation.of(sample.low()) + " – " + notation.of(sample.high())),
             element("td")

@@ -1,7 +1,5 @@
 package dev.mercer.samples.catalogue;
 
-import static dev.mercer.samples.page.Html.element;
-
 import dev.mercer.kernel.Kernel;
 import dev.mercer.kernel.KernelLayer;
 import dev.mercer.kernel.NearestRows;
@@ -106,6 +104,6 @@ final class NamedCenters implements Experiment {
       cells.add(Numbers.decimal(prototype.peak().getLast(), 1));
       table.row("" + unit, cells.stream().map(Table::cell));
     }
-    return element("figure").containing(table.html());
+    return table.html();
   }
 }

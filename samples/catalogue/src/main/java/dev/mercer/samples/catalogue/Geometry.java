@@ -193,8 +193,8 @@ final class Geometry implements Experiment {
     Plane plane = new Plane(0, 30, 62, 2, 168, 236, Scaling.of(penguins.training()).mean());
     return Figure.row(
             map("What is decided where.", PlaneMap.decisions(net, plane)),
-        map("Whose prototype is nearest.", PlaneMap.nearest(layer, plane)),
-        map("Whose response is strongest.", PlaneMap.strongest(layer, plane)))
+            map("Whose prototype is nearest.", PlaneMap.nearest(layer, plane)),
+            map("Whose response is strongest.", PlaneMap.strongest(layer, plane)))
         .with("id", "maps");
   }
 

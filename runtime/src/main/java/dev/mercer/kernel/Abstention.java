@@ -60,10 +60,15 @@ public final class Abstention {
   private final Temperature temperature;
   private final Homes homes;
   private final ConformalScores distances;
-  private final ConformalScores surprises;
+
+  /** What the score of each label is compared with. */
+  private final List<ConformalScores> surprises;
+
+  private final AbstentionState state;
 
   private Abstention(Model model, AbstentionState state) {
     this.model = model;
+    this.state = state;
     this.layer = Calibration.firstKernel(model);
     this.kernel = layer.kernel();
     this.prototypes = layer.centers();
@@ -72,7 +77,16 @@ public final class Abstention {
     this.temperature = new Temperature(state.temperature());
     this.homes = new Homes(state.homes(), state.usual());
     this.distances = new ConformalScores(state.distances());
-    this.surprises = new ConformalScores(state.surprises());
+    this.surprises =
+        IntStream.range(0, names.size()).mapToObj(label -> comparedWith(label, state)).toList();
+  }
+
+  private static ConformalScores comparedWith(int label, AbstentionState state) {
+    return new ConformalScores(
+        IntStream.range(0, state.surprises().length)
+            .filter(row -> !state.byClass() || state.classes()[row] == label)
+            .mapToDouble(row -> state.surprises()[row])
+            .toArray());
   }
 
   /**
@@ -106,6 +120,29 @@ public final class Abstention {
   public static Abstention calibrate(Model net, Dataset calibration, double confidence) {
     Model model = net.copy();
     return new Abstention(model, new Calibration(model, calibration, confidence).ofHalves());
+  }
+
+  /**
+   * The same calibration with class-conditional prediction sets: a label is compared with the
+   * calibration rows of its own class only, so that the sets hold the label of rows of
+   * <em>each</em> class with the probability {@link #confidence} (Mondrian conformal prediction,
+   * Vovk, Gammerman and Shafer 2005). Otherwise the promise is kept over all classes together, and
+   * a difficult one may be covered less than an easy one. The price is larger sets, as fewer rows
+   * speak for each label: of a class with fewer than {@code 1 / (1 - confidence) - 1} calibration
+   * rows the label is in every set.
+   */
+  public Abstention byClass() {
+    return new Abstention(
+        model,
+        new AbstentionState(
+            state.confidence(),
+            state.temperature(),
+            state.homes(),
+            state.usual(),
+            state.distances(),
+            state.surprises(),
+            state.classes(),
+            true));
   }
 
   /** The confidence of the promises, between 0 and 1. */
@@ -175,7 +212,8 @@ public final class Abstention {
 
   private int[] set(float[] logits) {
     return Arrays.stream(ranked(logits))
-        .filter(label -> !rejected(surprises.pValue(Calibration.surprise(label, logits))))
+        .filter(
+            label -> !rejected(surprises.get(label).pValue(Calibration.surprise(label, logits))))
         .toArray();
   }
 
@@ -202,14 +240,6 @@ public final class Abstention {
    * @throws IOException if it cannot be written
    */
   public void save(Path file) throws IOException {
-    AbstentionState state =
-        new AbstentionState(
-            confidence,
-            temperature.value(),
-            homes.places(),
-            homes.usual(),
-            distances.ascending(),
-            surprises.ascending());
     ModelContents.write(Model.evaluatorOf(model), Optional.of(state), file);
   }
 

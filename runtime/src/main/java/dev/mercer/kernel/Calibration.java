@@ -8,6 +8,8 @@ import dev.mercer.runtime.generated.Evaluator;
 import dev.mercer.runtime.generated.LayerSpec;
 import dev.mercer.runtime.saved.AbstentionState;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -86,20 +88,27 @@ record Calibration(Model model, Dataset rows, double confidence) {
     KernelLayer layer = firstKernel(model);
     Homes homes = Homes.of(layer.centers(), points(layer, settled));
     double[] distances = new double[compared.size()];
-    double[] surprises = new double[compared.size()];
+    Surprise[] surprises = new Surprise[compared.size()];
     for (int row = 0; row < distances.length; row++) {
       float[] features = compared.row(row);
       distances[row] = homes.score(homes.nearest(layer.point(features)));
-      surprises[row] = surprise(compared.label(row), model.outputs(features));
+      int label = compared.label(row);
+      surprises[row] = new Surprise(surprise(label, model.outputs(features)), label);
     }
+    Arrays.sort(surprises, Comparator.comparingDouble(Surprise::score));
     return new AbstentionState(
         confidence,
         temperature.value(),
         homes.places(),
         homes.usual(),
         ConformalScores.of(distances).ascending(),
-        ConformalScores.of(surprises).ascending());
+        Arrays.stream(surprises).mapToDouble(Surprise::score).toArray(),
+        Arrays.stream(surprises).mapToInt(Surprise::label).toArray(),
+        false);
   }
+
+  /** The score of a calibration row's label. */
+  private record Surprise(double score, int label) {}
 
   /** The score of a label. */
   static double surprise(int label, float[] logits) {

@@ -48,6 +48,33 @@ class AbstentionFileTest {
   }
 
   @Test
+  void classConditionalSetsAreLoadedAsSuch() throws IOException {
+    KernelRidge.fitReadout(net, Blobs.draw(300, 1), Blobs.draw(100, 2));
+    Abstention together = Abstention.calibrate(net, Blobs.draw(100, 3), 0.9);
+    Abstention byClass = together.byClass();
+    byClass.save(file);
+    Abstention loaded = Abstention.load(file, other());
+    Dataset fresh = Blobs.draw(100, 4);
+    int different = 0;
+    for (int row = 0; row < fresh.size(); row++) {
+      assertThat(loaded.labels(fresh.row(row))).isEqualTo(byClass.labels(fresh.row(row)));
+      different += loaded.labels(fresh.row(row)).equals(together.labels(fresh.row(row))) ? 0 : 1;
+    }
+    assertThat(different).isGreaterThan(0);
+  }
+
+  @Test
+  void aFlagThatIsNoneIsRefused() throws IOException {
+    saved.save(file);
+    String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    Files.write(
+        file,
+        text.replace("\"abstention/by_class\":\"false\"", "\"abstention/by_class\":\"maybe\"")
+            .getBytes(StandardCharsets.ISO_8859_1));
+    assertThrows(ModelFormatException.class, () -> Abstention.load(file, other()));
+  }
+
+  @Test
   void theModelIsLoadedFromTheSameFile() throws IOException {
     saved.save(file);
     float[] row = Blobs.draw(1, 4).row(0);

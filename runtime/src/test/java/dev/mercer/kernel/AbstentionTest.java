@@ -13,6 +13,7 @@ import dev.mercer.runtime.TestModel;
 import dev.mercer.runtime.Trainer;
 import dev.mercer.runtime.generated.TestNetworks;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AbstentionTest {
@@ -73,6 +74,41 @@ class AbstentionTest {
         inliers.require();
       }
     }
+  }
+
+  /** With class-conditional sets the law is that of each class, by its own calibration rows. */
+  @Test
+  void byClassTheCoverageOfEachClassIsWithinTheBounds() {
+    for (int label = 0; label < LABELS.size(); label++) {
+      for (int seed = 0; seed < 10; seed++) {
+        Dataset calibration = Blobs.draw(200, 1000 + seed);
+        Dataset fresh = ofClass(Blobs.draw(300, 2000 + seed), label);
+        Abstention abstention = Abstention.calibrate(net, training, calibration, 0.8).byClass();
+        int covered = 0;
+        for (int row = 0; row < fresh.size(); row++) {
+          covered += abstention.labels(fresh.row(row)).contains(LABELS.get(label)) ? 1 : 0;
+        }
+        new Coverage(ofClass(calibration, label).size(), fresh.size(), 0.8).add(covered);
+      }
+    }
+  }
+
+  @Test
+  void aClassWithTooFewCalibrationRowsIsInEverySet() {
+    Dataset calibration = Blobs.draw(200, CALIBRATION);
+    int[] without =
+        IntStream.range(0, calibration.size()).filter(row -> calibration.label(row) != 2).toArray();
+    Abstention abstention =
+        Abstention.calibrate(net, training, calibration.rows(without), 0.95).byClass();
+    Dataset fresh = Blobs.draw(50, FRESH);
+    for (int row = 0; row < fresh.size(); row++) {
+      assertThat(abstention.labels(fresh.row(row))).contains(LABELS.get(2));
+    }
+  }
+
+  private static Dataset ofClass(Dataset data, int label) {
+    return data.rows(
+        IntStream.range(0, data.size()).filter(row -> data.label(row) == label).toArray());
   }
 
   @Test

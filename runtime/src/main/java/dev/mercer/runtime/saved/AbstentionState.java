@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param usual how far they are from there; 0 for a prototype without rows
  * @param distances the outlier scores of the calibration rows, ascending
  * @param surprises the label scores of the calibration rows, ascending, as many
+ * @param classes the labels of the rows that the surprises are of, counted from 0
+ * @param byClass whether a label is compared with the rows of its class only
  */
 public record AbstentionState(
     double confidence,
@@ -32,7 +34,9 @@ public record AbstentionState(
     double[][] homes,
     double[] usual,
     double[] distances,
-    double[] surprises) {
+    double[] surprises,
+    int[] classes,
+    boolean byClass) {
   /** How many calibration rows a file may hold, so that a lie about it costs little memory. */
   private static final int MOST_ROWS = 1 << 22;
 
@@ -40,15 +44,18 @@ public record AbstentionState(
   private static final String PREFIX = "abstention/";
 
   private static final String ROWS = PREFIX + "rows";
+  private static final String BY_CLASS = PREFIX + "by_class";
   private static final String LEVELS = PREFIX + "levels";
   private static final String HOMES = PREFIX + "homes";
   private static final String USUAL = PREFIX + "usual";
   private static final String DISTANCES = PREFIX + "distances";
   private static final String SURPRISES = PREFIX + "surprises";
+  private static final String CLASSES = PREFIX + "classes";
 
   /** Adds what the metadata says of it. */
   void addMetadata(Map<String, String> metadata) {
     metadata.put(ROWS, String.valueOf(distances.length));
+    metadata.put(BY_CLASS, String.valueOf(byClass));
   }
 
   List<Tensor> tensors() {
@@ -60,7 +67,9 @@ public record AbstentionState(
             Arrays.stream(homes).flatMapToDouble(Arrays::stream).toArray()),
         Tensor.of(USUAL, List.of(usual.length), usual),
         Tensor.of(DISTANCES, List.of(distances.length), distances),
-        Tensor.of(SURPRISES, List.of(surprises.length), surprises));
+        Tensor.of(SURPRISES, List.of(surprises.length), surprises),
+        Tensor.of(
+            CLASSES, List.of(classes.length), Arrays.stream(classes).asDoubleStream().toArray()));
   }
 
   /**
@@ -74,6 +83,13 @@ public record AbstentionState(
     if (rows == null) {
       return List.of();
     }
+    String byClass = metadata.remove(BY_CLASS);
+    if (byClass == null || !byClass.matches("true|false")) {
+      throw new Refusal(
+          "metadata " + quote(BY_CLASS),
+          "true or false",
+          byClass == null ? "no such entry" : quote(byClass));
+    }
     List<Integer> prototypes = prototypes(spec);
     int count = count(rows);
     return List.of(
@@ -81,7 +97,8 @@ public record AbstentionState(
         header(HOMES, prototypes),
         header(USUAL, List.of(prototypes.getFirst())),
         header(DISTANCES, List.of(count)),
-        header(SURPRISES, List.of(count)));
+        header(SURPRISES, List.of(count)),
+        header(CLASSES, List.of(count)));
   }
 
   private static TensorHeader header(String name, List<Integer> shape) {
@@ -118,7 +135,7 @@ public record AbstentionState(
    *
    * @throws Refusal if a value is not allowed where it stands
    */
-  static Optional<AbstentionState> of(TensorFile file) throws Refusal {
+  static Optional<AbstentionState> of(TensorFile file, NetworkSpec spec) throws Refusal {
     if (!file.metadata().containsKey(ROWS)) {
       return Optional.empty();
     }
@@ -138,7 +155,9 @@ public record AbstentionState(
             rows(file.doubles(HOMES), usual.length),
             usual,
             ascending(file, DISTANCES),
-            ascending(file, SURPRISES)));
+            ascending(file, SURPRISES),
+            classes(file, spec.outputSize()),
+            Boolean.parseBoolean(file.metadata().get(BY_CLASS))));
   }
 
   static Refusal missing() {
@@ -162,6 +181,20 @@ public record AbstentionState(
       require(values[i] >= least, name + "' element " + i, "at least " + least, values[i]);
     }
     return values;
+  }
+
+  private static int[] classes(TensorFile file, int count) throws Refusal {
+    double[] values = file.doubles(CLASSES);
+    int[] classes = new int[values.length];
+    for (int i = 0; i < values.length; i++) {
+      classes[i] = (int) values[i];
+      require(
+          classes[i] == values[i] && classes[i] >= 0 && classes[i] < count,
+          CLASSES + "' element " + i,
+          "a whole number below " + count,
+          values[i]);
+    }
+    return classes;
   }
 
   private static void require(boolean holds, String place, String expected, double found)

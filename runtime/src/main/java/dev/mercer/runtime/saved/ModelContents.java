@@ -82,7 +82,7 @@ public final class ModelContents {
     try {
       TensorFile file = source.read(metadata -> takeFrom(metadata, spec).headers);
       return new ModelContents(
-          file, takeFrom(file.metadata(), spec).state, AbstentionState.of(file));
+          file, takeFrom(file.metadata(), spec).state, AbstentionState.of(file, spec));
     } catch (Refusal refusal) {
       throw exception(name, refusal);
     }

@@ -25,9 +25,11 @@ class AbstentionStateTest {
   private final double[] usual = {1, 0, 2, 0, 0, 0, 3};
   private final double[] distances = {0, 1, 1};
   private final double[] surprises = {0.5, 0.5, 4};
+  private final int[] classes = {1, 0, 0};
 
   private AbstentionState state() {
-    return new AbstentionState(confidence, temperature, homes, usual, distances, surprises);
+    return new AbstentionState(
+        confidence, temperature, homes, usual, distances, surprises, classes, true);
   }
 
   private AbstentionState readBack() throws IOException {
@@ -47,6 +49,8 @@ class AbstentionStateTest {
     assertThat(read.usual()).isEqualTo(usual);
     assertThat(read.distances()).isEqualTo(distances);
     assertThat(read.surprises()).isEqualTo(surprises);
+    assertThat(read.classes()).isEqualTo(classes);
+    assertThat(read.byClass()).isTrue();
   }
 
   private void refused(String message) {
@@ -82,5 +86,13 @@ class AbstentionStateTest {
   void scoresOutOfOrderAreRefused() {
     surprises[1] = 0.25;
     refused("tensor 'abstention/surprises' element 1: expected at least 0.5, found 0.25");
+  }
+
+  @Test
+  void aClassThatTheNetworkHasNotIsRefused() {
+    classes[2] = SPEC.outputSize();
+    refused(
+        "tensor 'abstention/classes' element 2: expected a whole number below %1$d, found %1$d.0"
+            .formatted(SPEC.outputSize()));
   }
 }

@@ -1,8 +1,11 @@
 package dev.mercer.samples.page;
 
 import static dev.mercer.samples.page.Html.element;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Pictures of numbers: a pixel for each, inside the page. */
+import java.util.Base64;
+
+/** Pictures inside the page: of numbers, a pixel for each, and drawings. */
 public final class Picture {
   /** The colour of what is below 0: an orange that stays one on a dark page. */
   private static final int BELOW_ZERO = 0xd95f0e00;
@@ -31,6 +34,20 @@ public final class Picture {
         .with("height", height)
         .with("alt", description)
         .with("src", Png.dataUri(width, height, pixels));
+  }
+
+  /**
+   * A drawing that is a whole SVG document, as a picture: its style and that of the page do not
+   * mix.
+   *
+   * @param description what the drawing shows, for who cannot see it
+   */
+  public static Element drawing(String svg, String description) {
+    return element("img")
+        .with("alt", description)
+        .with(
+            "src",
+            "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(UTF_8)));
   }
 
   private static int alpha(float value) {

@@ -1,6 +1,7 @@
 package dev.mercer.samples.page;
 
 import static com.google.common.truth.Truth.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,16 @@ final class PictureTest {
     BufferedImage picture = read(Picture.ink(new float[] {-1, -0.2f}, 2, "two"));
     assertThat(picture.getRGB(0, 0)).isEqualTo(0xffd95f0e);
     assertThat(picture.getRGB(1, 0)).isEqualTo(0x33d95f0e);
+  }
+
+  @Test
+  void aDrawingStandsInThePageAsItIs() {
+    String html = printed(Picture.drawing("<svg>°</svg>", "a degree"));
+    Matcher data = Pattern.compile("data:image/svg\\+xml;base64,([^\"]*)").matcher(html);
+    assertThat(data.find()).isTrue();
+    assertThat(new String(Base64.getDecoder().decode(data.group(1)), UTF_8))
+        .isEqualTo("<svg>°</svg>");
+    assertThat(html).contains("alt=\"a degree\"");
   }
 
   @Test

@@ -115,10 +115,11 @@ final class BatchPass {
   private void gradientShare(int worker, int workers) {
     float[] parameters = evaluator.parameters();
     float[] derived = evaluator.derived();
-    for (int task = worker; task < spec.gradientTasks(); task += workers) {
-      for (int row = 0; row < count; row += Workspace.ROWS) {
-        Workspace workspace = workspaces[row / Workspace.ROWS];
-        int size = Math.min(Workspace.ROWS, count - row);
+    // Block by block: a block's rows stay in the cache while the tasks go over them.
+    for (int row = 0; row < count; row += Workspace.ROWS) {
+      Workspace workspace = workspaces[row / Workspace.ROWS];
+      int size = Math.min(Workspace.ROWS, count - row);
+      for (int task = worker; task < spec.gradientTasks(); task += workers) {
         passes.accumulate(
             task, parameters, derived, workspace.work(), workspace.near(), size, gradient);
       }

@@ -1,6 +1,7 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.generated.NetworkSpec;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ final class Descent {
   /**
    * Takes a step, of which each of the crew updates some of the parameters.
    *
-   * @param gradient is clipped in place
+   * @param gradient is left at 0, ready for the next batch
    * @param step the number of the step, from 1
    */
   void step(Crew crew, float[] parameters, float[] gradient, float rate, long step) {
@@ -49,6 +50,7 @@ final class Descent {
     int from = (int) ((long) gradient.length * worker / workers);
     int to = (int) ((long) gradient.length * (worker + 1) / workers);
     update.apply(parameters, gradient, rate, step, from, to);
+    Arrays.fill(gradient, from, to, 0);
   }
 
   /** What the optimizer remembers, by name: the arrays themselves, in the layout of a gradient. */

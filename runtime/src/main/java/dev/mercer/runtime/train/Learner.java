@@ -3,7 +3,6 @@ package dev.mercer.runtime.train;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.generated.Buffer;
 import dev.mercer.runtime.generated.Evaluator;
-import java.util.Arrays;
 
 /** Computes the loss of a batch and its gradient by the trainable parameters. */
 final class Learner {
@@ -45,7 +44,6 @@ final class Learner {
    */
   double run(int[] order, int from, int size) {
     factor = (float) (1 / (size * meanWeight));
-    Arrays.fill(gradient, 0);
     pass.run(order, from, size);
     double sum = 0;
     for (int slot = 0; slot < size; slot++) {
@@ -54,7 +52,10 @@ final class Learner {
     return sum;
   }
 
-  /** The gradient that the last run computed: the array itself. */
+  /**
+   * The gradient that the last run computed: the array itself. A run adds to it, so whoever takes a
+   * step along it leaves it at 0.
+   */
   float[] gradient() {
     return gradient;
   }

@@ -2,7 +2,7 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Parameter;
-import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.network.Evaluator;
 
 /**
  * A network without one of its prototypes. It answers what the network would answer if the unit did

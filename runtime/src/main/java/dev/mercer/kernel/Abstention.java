@@ -3,7 +3,7 @@ package dev.mercer.kernel;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Temperature;
-import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.saved.AbstentionState;
 import dev.mercer.runtime.saved.ModelContents;
 import java.io.IOException;

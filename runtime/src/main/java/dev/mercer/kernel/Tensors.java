@@ -1,8 +1,8 @@
 package dev.mercer.kernel;
 
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.TensorRole;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package dev.mercer.runtime;
 import dev.mercer.runtime.data.Agreement;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
-import dev.mercer.runtime.generated.NetworkSpec;
 import dev.mercer.runtime.math.Reductions;
+import dev.mercer.runtime.network.NetworkSpec;
 
 /**
  * How well a model answers on a data set. A classifier has {@link #accuracy}, {@link #logLoss} and

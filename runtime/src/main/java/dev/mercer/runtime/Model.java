@@ -1,8 +1,8 @@
 package dev.mercer.runtime;
 
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.ModelFile;
-import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.ModelFile;
+import dev.mercer.runtime.network.NetworkSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

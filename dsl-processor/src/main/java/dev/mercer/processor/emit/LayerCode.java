@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** What the emitters of the layers share. */
 final class LayerCode {
-  static final ClassName ARITHMETIC = ClassName.get("dev.mercer.runtime.generated", "Arithmetic");
+  static final ClassName ARITHMETIC = ClassName.get("dev.mercer.runtime.network", "Arithmetic");
   static final ClassName ARRAYS = ClassName.get("java.util", "Arrays");
 
   private LayerCode() {}

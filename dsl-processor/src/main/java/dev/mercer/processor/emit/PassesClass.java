@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
 
 /** The passes of a network in one form: the methods of the interface, then layer by layer. */
 final class PassesClass {
-  private static final ClassName PASSES = ClassName.get("dev.mercer.runtime.generated", "Passes");
+  private static final ClassName PASSES = ClassName.get("dev.mercer.runtime.network", "Passes");
   private static final String ROWS =
       "float[] parameters, float[] derived, float[] work, int[] near, int from, int to";
 

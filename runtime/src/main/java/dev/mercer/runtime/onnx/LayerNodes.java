@@ -1,8 +1,8 @@
 package dev.mercer.runtime.onnx;
 
 import dev.mercer.runtime.Onnx;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.TensorRole;
 
 /** The layers as ONNX nodes, a method for each kind. */
 final class LayerNodes {

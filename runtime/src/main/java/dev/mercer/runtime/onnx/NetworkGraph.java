@@ -3,11 +3,11 @@ package dev.mercer.runtime.onnx;
 import dev.mercer.runtime.Onnx;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.Tensor;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.OutputSpec;
-import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.OutputSpec;
+import dev.mercer.runtime.network.TensorRole;
 import java.util.List;
 import java.util.Optional;
 

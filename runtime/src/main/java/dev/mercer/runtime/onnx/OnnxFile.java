@@ -4,7 +4,7 @@ import dev.mercer.runtime.ModelFormatException;
 import dev.mercer.runtime.Onnx;
 import dev.mercer.runtime.format.AtomicFile;
 import dev.mercer.runtime.format.Refusal;
-import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.saved.ModelState;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.mercer.runtime.onnx;
 
 import dev.mercer.runtime.Onnx;
 import dev.mercer.runtime.format.Tensor;
-import dev.mercer.runtime.generated.TensorRole;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.math.Softplus;
+import dev.mercer.runtime.network.TensorRole;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.network.NetworkSpec;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

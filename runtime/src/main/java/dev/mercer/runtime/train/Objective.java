@@ -3,9 +3,9 @@ package dev.mercer.runtime.train;
 import dev.mercer.runtime.Loss;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.OutputSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.OutputSpec;
 import java.util.Optional;
 
 /** The loss of a row of some examples, and its gradient by the outputs. Thread-safe. */

@@ -1,7 +1,7 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.Epoch;
-import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.network.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

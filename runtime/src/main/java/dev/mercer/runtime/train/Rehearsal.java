@@ -1,7 +1,7 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
-import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.network.Evaluator;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

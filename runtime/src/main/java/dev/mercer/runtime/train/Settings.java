@@ -3,7 +3,7 @@ package dev.mercer.runtime.train;
 import dev.mercer.runtime.Loss;
 import dev.mercer.runtime.Optimizer;
 import dev.mercer.runtime.Schedule;
-import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.network.NetworkSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

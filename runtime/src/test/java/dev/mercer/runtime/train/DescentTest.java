@@ -3,11 +3,11 @@ package dev.mercer.runtime.train;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.mercer.runtime.Optimizer;
-import dev.mercer.runtime.generated.Layout;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.TensorRole;
-import dev.mercer.runtime.generated.TensorSpec;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.network.Layout;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
+import dev.mercer.runtime.network.TestNetworks;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

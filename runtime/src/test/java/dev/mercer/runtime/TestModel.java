@@ -1,7 +1,6 @@
 package dev.mercer.runtime;
 
 import dev.mercer.runtime.network.Evaluator;
-import dev.mercer.runtime.network.ModelFile;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.ReferencePasses;
 import dev.mercer.runtime.network.TestNetworks;

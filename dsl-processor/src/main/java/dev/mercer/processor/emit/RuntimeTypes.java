@@ -12,7 +12,7 @@ final class RuntimeTypes {
   static final ClassName TYPED_INPUT = runtime("TypedInput");
   static final ClassName KERNEL_LAYER = ClassName.get("dev.mercer.kernel", "KernelLayer");
   static final ClassName EVALUATOR = network("Evaluator");
-  static final ClassName MODEL_FILE = network("ModelFile");
+  static final ClassName MODEL_FILE = runtime("ModelFile");
   static final ClassName ENUM_CONSTANTS = network("EnumConstants");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 

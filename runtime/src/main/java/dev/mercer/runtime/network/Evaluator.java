@@ -23,7 +23,7 @@ public final class Evaluator {
   private volatile Map<String, String> provenance = Map.of();
 
   /** All parameters are zero; the caller writes them and then calls {@link #parametersChanged}. */
-  Evaluator(NetworkSpec spec, Passes passes, Form form) {
+  public Evaluator(NetworkSpec spec, Passes passes, Form form) {
     this.spec = spec;
     this.passes = passes;
     this.form = form;

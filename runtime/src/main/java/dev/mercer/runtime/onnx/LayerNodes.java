@@ -1,6 +1,5 @@
 package dev.mercer.runtime.onnx;
 
-import dev.mercer.runtime.Onnx;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.TensorRole;
 
@@ -9,7 +8,7 @@ final class LayerNodes {
   private LayerNodes() {}
 
   /** Adds the nodes of a layer. */
-  static void write(LayerSpec layer, Scope scope, Onnx.Distance distance) {
+  static void write(LayerSpec layer, Scope scope, DistanceNodes distance) {
     switch (layer) {
       case LayerSpec.Standardize it -> standardize(scope);
       case LayerSpec.Normalize it -> normalize(scope);

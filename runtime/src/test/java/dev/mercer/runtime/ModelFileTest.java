@@ -1,12 +1,17 @@
-package dev.mercer.runtime.network;
+package dev.mercer.runtime;
 
 import static com.google.common.truth.Truth.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.mercer.runtime.ModelFormatException;
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkBuilder;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.Origin;
+import dev.mercer.runtime.network.ReferencePasses;
+import dev.mercer.runtime.network.TestNetworks;
 import dev.mercer.runtime.saved.ModelState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

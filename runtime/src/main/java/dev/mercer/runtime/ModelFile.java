@@ -1,7 +1,11 @@
-package dev.mercer.runtime.network;
+package dev.mercer.runtime;
 
-import dev.mercer.runtime.ModelFormatException;
+import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.Form;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.Passes;
 import dev.mercer.runtime.saved.ModelContents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,7 +13,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Models in safetensors files, for generated classes. The same model gives the same bytes. */
+/**
+ * Models in safetensors files, for generated classes: applications load a model by {@code load} of
+ * its class, and save it by {@link Model#save}. The same model gives the same bytes.
+ */
 public final class ModelFile {
   private ModelFile() {}
 
@@ -18,8 +25,12 @@ public final class ModelFile {
    *
    * @throws IOException if it cannot be written
    */
-  public static void write(Evaluator evaluator, Path file) throws IOException {
-    ModelContents.write(evaluator, Optional.empty(), file);
+  static void write(Evaluator evaluator, Path file) throws IOException {
+    try {
+      ModelContents.write(evaluator, Optional.empty(), file);
+    } catch (Refusal refusal) {
+      throw ModelFormatException.of(file.toString(), refusal);
+    }
   }
 
   /**
@@ -56,9 +67,13 @@ public final class ModelFile {
   private static Evaluator read(
       String name, ModelContents.Source source, NetworkSpec spec, Passes passes, Form form)
       throws IOException {
-    ModelContents contents = ModelContents.read(name, source, spec);
-    Evaluator evaluator = new Evaluator(spec, passes, form);
-    contents.restore(evaluator, name);
-    return evaluator;
+    try {
+      ModelContents contents = ModelContents.read(source, spec);
+      Evaluator evaluator = new Evaluator(spec, passes, form);
+      contents.restore(evaluator);
+      return evaluator;
+    } catch (Refusal refusal) {
+      throw ModelFormatException.of(name, refusal);
+    }
   }
 }

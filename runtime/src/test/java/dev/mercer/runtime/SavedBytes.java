@@ -1,4 +1,4 @@
-package dev.mercer.runtime.network;
+package dev.mercer.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -2,6 +2,7 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.math.Softplus;
+import dev.mercer.runtime.math.Vectors;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.OutputSpec;
@@ -194,7 +195,7 @@ public final class KernelLayer {
    * length of the prototype too.
    */
   public int nearest(double[] point) {
-    return largest(center -> -Kernel.squaredDistance(point, center));
+    return largest(center -> -Vectors.squaredDistance(point, center));
   }
 
   /** The unit with the largest response at a point. Of several, the first. */

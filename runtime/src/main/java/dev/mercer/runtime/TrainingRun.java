@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,7 +58,7 @@ public final class TrainingRun implements AutoCloseable {
       checkpoint.ifPresent(this::save);
     }
     if (epochEnded) {
-      listener.epoch(training.lastEpoch());
+      listener.epoch(history().getLast());
       if (listener.stopRequested()) {
         training.stop();
       }
@@ -85,7 +86,7 @@ public final class TrainingRun implements AutoCloseable {
 
   /** The epochs that have ended, in order: a copy. */
   public List<Epoch> history() {
-    return training.history();
+    return Translation.history(training);
   }
 
   /**
@@ -100,7 +101,13 @@ public final class TrainingRun implements AutoCloseable {
           "The training goes on after step %d; expected that it has ended."
               .formatted(training.steps()));
     }
-    return training.finish();
+    Map<String, String> provenance = training.finish();
+    return new TrainingReport(
+        history(),
+        Translation.stopReason(training.ending()),
+        training.bestEpoch(),
+        training.remarks(),
+        provenance);
   }
 
   /** Takes the steps that are left. */
@@ -108,7 +115,7 @@ public final class TrainingRun implements AutoCloseable {
     while (!training.ended()) {
       step();
     }
-    return training.finish();
+    return report();
   }
 
   /** Frees the threads. The model keeps the weights that it has. */

@@ -1,7 +1,10 @@
-package dev.mercer.kernel;
+package dev.mercer.runtime.train;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.mercer.kernel.Draws;
+import dev.mercer.kernel.Kernel;
+import dev.mercer.kernel.Vectors;
 import java.util.function.DoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -43,9 +46,7 @@ class SquaredNormTest {
     for (double[] row : weights) {
       expected += Vectors.form(gram, row);
     }
-    assertThat(SquaredNorm.of(kernel, centers, weights).value())
-        .isWithin(1e-9 * (1 + expected))
-        .of(expected);
+    assertThat(norm(kernel, centers, weights).value()).isWithin(1e-9 * (1 + expected)).of(expected);
   }
 
   @Property(tries = 50, seed = "2")
@@ -54,7 +55,7 @@ class SquaredNormTest {
     Kernel kernel = kernel(draws);
     double[][] centers = points(draws, 4);
     double[][] weights = weights(draws, 2, 4);
-    SquaredNorm norm = SquaredNorm.of(kernel, centers, weights);
+    SquaredNorm norm = norm(kernel, centers, weights);
     double size = 0;
     for (double[] center : centers) {
       size += kernel.squaredNorm(center) / Math.min(1, kernel.epsilon());
@@ -88,8 +89,12 @@ class SquaredNormTest {
     assertThat(gradient).isWithin(1e-8 * size).of(difference);
   }
 
+  private static SquaredNorm norm(Kernel kernel, double[][] centers, double[][] weights) {
+    return SquaredNorm.of(kernel.bias(), kernel.epsilon(), kernel.gain(), centers, weights);
+  }
+
   private static double value(Kernel kernel, double[][] centers, double[][] weights) {
-    return SquaredNorm.of(kernel, centers, weights).value();
+    return norm(kernel, centers, weights).value();
   }
 
   private static double[][] moved(double[][] matrix, int i, int j, double step) {

@@ -1,4 +1,6 @@
-package dev.mercer.kernel;
+package dev.mercer.runtime.train;
+
+import dev.mercer.runtime.math.Vectors;
 
 /**
  * The squared norm of all outputs of a readout in the kernel's space, {@code sum_o v_o' K v_o},
@@ -22,16 +24,20 @@ package dev.mercer.kernel;
  * @param byWeights {@code [outputs][units]}
  * @param byCenters {@code [units][inputs]}
  */
-public record SquaredNorm(
+record SquaredNorm(
     double value, double[][] byWeights, double[][] byCenters, double byBias, double byEpsilon) {
 
   /**
    * Evaluates it.
    *
+   * @param bias b of the kernel
+   * @param epsilon of the kernel
+   * @param gain g of the kernel
    * @param centers the prototypes, {@code [units][inputs]}
    * @param weights the readout, {@code [outputs][units]}
    */
-  public static SquaredNorm of(Kernel kernel, double[][] centers, double[][] weights) {
+  static SquaredNorm of(
+      double bias, double epsilon, double gain, double[][] centers, double[][] weights) {
     int inputs = centers[0].length;
     double value = 0;
     double byBias = 0;
@@ -40,17 +46,17 @@ public record SquaredNorm(
     double[][] byCenters = new double[centers.length][inputs];
     for (int u = 0; u < centers.length; u++) {
       for (int v = 0; v <= u; v++) {
-        double root = kernel.numeratorRoot(centers[u], centers[v]);
-        double ratio = root / (Kernel.squaredDistance(centers[u], centers[v]) + kernel.epsilon());
-        double entry = kernel.gain() * root * ratio;
+        double root = Vectors.dot(centers[u], centers[v]) + bias;
+        double ratio = root / (Vectors.squaredDistance(centers[u], centers[v]) + epsilon);
+        double entry = gain * root * ratio;
         double product = 0;
         for (int o = 0; o < weights.length; o++) {
           product += weights[o][u] * weights[o][v];
           byWeights[o][u] += 2 * entry * weights[o][v];
           byWeights[o][v] += u == v ? 0 : 2 * entry * weights[o][u];
         }
-        double p = 2 * kernel.gain() * product * ratio;
-        double q = -kernel.gain() * product * ratio * ratio;
+        double p = 2 * gain * product * ratio;
+        double q = -gain * product * ratio * ratio;
         // Beside the diagonal a pair stands twice.
         int times = u == v ? 1 : 2;
         value += times * product * entry;

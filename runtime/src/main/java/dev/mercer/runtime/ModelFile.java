@@ -1,7 +1,7 @@
 package dev.mercer.runtime;
 
 import dev.mercer.runtime.format.Refusal;
-import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.format.TensorFileReader;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.Form;
 import dev.mercer.runtime.network.NetworkSpec;
@@ -40,7 +40,11 @@ public final class ModelFile {
    */
   public static Evaluator read(Path file, NetworkSpec spec, Passes passes, Form form)
       throws IOException {
-    return read(file.toString(), expected -> TensorFile.read(file, expected), spec, passes, form);
+    try (TensorFileReader reader = TensorFileReader.open(file)) {
+      return read(reader, spec, passes, form);
+    } catch (Refusal refusal) {
+      throw ModelFormatException.of(file.toString(), refusal);
+    }
   }
 
   /**
@@ -50,7 +54,7 @@ public final class ModelFile {
    */
   public static Evaluator read(InputStream in, NetworkSpec spec, Passes passes, Form form)
       throws IOException {
-    return read("the stream", expected -> TensorFile.read(in, expected), spec, passes, form);
+    return read("the stream", in, spec, passes, form);
   }
 
   /**
@@ -60,20 +64,23 @@ public final class ModelFile {
    */
   public static Evaluator read(byte[] bytes, NetworkSpec spec, Passes passes, Form form)
       throws IOException {
-    InputStream in = new ByteArrayInputStream(bytes);
-    return read("the bytes", expected -> TensorFile.read(in, expected), spec, passes, form);
+    return read("the bytes", new ByteArrayInputStream(bytes), spec, passes, form);
   }
 
   private static Evaluator read(
-      String name, ModelContents.Source source, NetworkSpec spec, Passes passes, Form form)
-      throws IOException {
-    try {
-      ModelContents contents = ModelContents.read(source, spec);
-      Evaluator evaluator = new Evaluator(spec, passes, form);
-      contents.restore(evaluator);
-      return evaluator;
+      String name, InputStream in, NetworkSpec spec, Passes passes, Form form) throws IOException {
+    try (TensorFileReader reader = TensorFileReader.of(in)) {
+      return read(reader, spec, passes, form);
     } catch (Refusal refusal) {
       throw ModelFormatException.of(name, refusal);
     }
+  }
+
+  private static Evaluator read(TensorFileReader reader, NetworkSpec spec, Passes passes, Form form)
+      throws IOException {
+    ModelContents contents = ModelContents.read(reader, spec);
+    Evaluator evaluator = new Evaluator(spec, passes, form);
+    contents.restore(evaluator);
+    return evaluator;
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.format.TensorFileReader;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.NetworkBuilder;
 import dev.mercer.runtime.network.NetworkSpec;
@@ -293,9 +294,8 @@ class ModelFileTest {
     Evaluator model = TestNetworks.evaluator(SPEC, 1);
     float[] before = model.parameters().clone();
     TensorFile wrong =
-        TensorFile.read(
-            new ByteArrayInputStream(savedWith("scaled.scale", 3, 0)),
-            metadata -> ModelState.headers(SPEC));
+        TensorFileReader.of(new ByteArrayInputStream(savedWith("scaled.scale", 3, 0)))
+            .read(ModelState.headers(SPEC));
     Map<String, String> metadata = new LinkedHashMap<>(wrong.metadata());
     ModelState state = ModelState.takeFrom(metadata, SPEC);
     assertThrows(IOException.class, () -> state.restore(wrong, model));
@@ -322,7 +322,7 @@ class ModelFileTest {
   /** A file with the right checksum and one other value. */
   private byte[] savedWith(String tensor, int element, float value) throws IOException {
     TensorFile right =
-        TensorFile.read(new ByteArrayInputStream(saved()), metadata -> ModelState.headers(SPEC));
+        TensorFileReader.of(new ByteArrayInputStream(saved())).read(ModelState.headers(SPEC));
     List<Tensor> tensors = new ArrayList<>(right.tensors());
     right.floats(tensor)[element] = value;
     new TensorFile(right.metadata(), tensors).save(file);

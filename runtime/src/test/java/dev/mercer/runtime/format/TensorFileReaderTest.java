@@ -210,13 +210,14 @@ class TensorFileReaderTest {
     byte[] extended = Arrays.copyOf(right, right.length + 3);
     assertRefused(extended, "file length: expected " + right.length + " bytes, found more");
     Path file = Files.write(directory.resolve("extended"), extended);
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> TensorFile.read(file, metadata -> RawFile.EXPECTED));
-    assertThat(refusal)
-        .hasMessageThat()
-        .isEqualTo(
-            "file length: expected %d bytes, found %d bytes"
-                .formatted(right.length, right.length + 3));
+    try (TensorFileReader reader = TensorFileReader.open(file)) {
+      Refusal refusal = assertThrows(Refusal.class, () -> reader.read(RawFile.EXPECTED));
+      assertThat(refusal)
+          .hasMessageThat()
+          .isEqualTo(
+              "file length: expected %d bytes, found %d bytes"
+                  .formatted(right.length, right.length + 3));
+    }
   }
 
   @Test
@@ -272,19 +273,9 @@ class TensorFileReaderTest {
   }
 
   @Test
-  void theExpectationJudgesTheMetadataBeforeATensorIsRead() {
-    Refusal own = new Refusal("metadata 'name'", "'Digits'", "'Iris'");
-    Refusal thrown =
-        assertThrows(
-            Refusal.class,
-            () ->
-                TensorFile.read(
-                    new ByteArrayInputStream(RawFile.of(HEADER)),
-                    metadata -> {
-                      assertThat(metadata).containsExactly("name", "Iris");
-                      throw own;
-                    }));
-    assertThat(thrown).isSameInstanceAs(own);
+  void theMetadataAreThereBeforeATensorIsRead() throws IOException {
+    TensorFileReader reader = TensorFileReader.of(new ByteArrayInputStream(RawFile.of(HEADER)));
+    assertThat(reader.metadata()).containsExactly("name", "Iris");
   }
 
   @Test
@@ -301,7 +292,7 @@ class TensorFileReaderTest {
           }
         };
     Refusal refusal =
-        assertThrows(Refusal.class, () -> TensorFile.read(endless, metadata -> RawFile.EXPECTED));
+        assertThrows(Refusal.class, () -> TensorFileReader.of(endless).read(RawFile.EXPECTED));
     assertThat(refusal).hasMessageThat().endsWith("found more");
   }
 
@@ -323,7 +314,7 @@ class TensorFileReaderTest {
   }
 
   private static TensorFile read(byte[] bytes) throws IOException {
-    return TensorFile.read(new ByteArrayInputStream(bytes), metadata -> RawFile.EXPECTED);
+    return TensorFileReader.of(new ByteArrayInputStream(bytes)).read(RawFile.EXPECTED);
   }
 
   private static void assertRefused(byte[] bytes, String message) {

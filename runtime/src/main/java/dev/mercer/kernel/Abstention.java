@@ -279,7 +279,7 @@ public final class Abstention {
   /** As in {@code confidence 0.95 by 144 rows, temperature 1.7}. */
   @Override
   public String toString() {
-    return "confidence %s by %d rows, temperature %s"
+    return "confidence %s by %s rows, temperature %s"
         .formatted(confidence, compared(), Digits.of(temperature.value()));
   }
 }

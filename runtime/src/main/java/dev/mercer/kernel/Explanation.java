@@ -227,7 +227,7 @@ public final class Explanation {
   public Explanation with(NearestRows rows) {
     if (rows.prototypes() != prototypes()) {
       throw new IllegalArgumentException(
-          "The rows were found for %d prototypes; this answer has %d."
+          "The rows were found for %s prototypes; this answer has %s."
               .formatted(rows.prototypes(), prototypes()));
     }
     return new Explanation(readout, responses, outputs, rows);

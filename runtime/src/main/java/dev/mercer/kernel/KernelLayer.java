@@ -150,7 +150,7 @@ public final class KernelLayer {
   public double[] center(int unit) {
     if (unit < 0 || unit >= units()) {
       throw new IndexOutOfBoundsException(
-          "There is no unit %d; layer '%s' has %d, counted from 0."
+          "There is no unit %s; layer '%s' has %s, counted from 0."
               .formatted(unit, name(), units()));
     }
     return centers()[unit];
@@ -224,7 +224,7 @@ public final class KernelLayer {
   /** As in {@code near: 12 prototypes of 4 values}. */
   @Override
   public String toString() {
-    return "%s: %d prototypes of %d values".formatted(name(), units(), inputs());
+    return "%s: %s prototypes of %s values".formatted(name(), units(), inputs());
   }
 
   Evaluator evaluator() {

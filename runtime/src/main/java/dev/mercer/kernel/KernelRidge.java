@@ -155,7 +155,7 @@ public final class KernelRidge {
   /** As in {@code 3 outputs over 128 features, ridge 0.0001}. */
   @Override
   public String toString() {
-    return "%d outputs over %d features, ridge %s"
+    return "%s outputs over %s features, ridge %s"
         .formatted(linear.bias().length, map.size(), Digits.of(ridge));
   }
 }

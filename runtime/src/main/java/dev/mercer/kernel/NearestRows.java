@@ -105,7 +105,7 @@ public final class NearestRows {
       Neighbour each = neighbours[unit];
       table.row("" + unit, "" + each.row, Digits.of(each.distance), Digits.of(each.distinctness()));
     }
-    return "%d of %d prototypes are a row of the data.\n".formatted(copies(), neighbours.length)
+    return "%s of %s prototypes are a row of the data.\n".formatted(copies(), neighbours.length)
         + table;
   }
 }

@@ -107,7 +107,7 @@ record Targets(boolean labels, float[] offset, float[] scale) {
   private void requireAgreement(FeatureMap map, Dataset data) {
     if (data.inputSize() != map.inputs()) {
       throw new IllegalArgumentException(
-          "The data set has rows of %d features; expected %d."
+          "The data set has rows of %s features; expected %s."
               .formatted(data.inputSize(), map.inputs()));
     }
     boolean same =

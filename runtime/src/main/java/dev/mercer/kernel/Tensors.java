@@ -32,7 +32,7 @@ final class Tensors {
   static float[] require(Evaluator evaluator, int layer, TensorRole role) {
     float[] values = values(evaluator, layer, role);
     if (values == null) {
-      throw new IllegalStateException("Layer %d has no tensor %s.".formatted(layer, role));
+      throw new IllegalStateException("Layer %s has no tensor %s.".formatted(layer, role));
     }
     return values;
   }

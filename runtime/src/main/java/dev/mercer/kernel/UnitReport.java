@@ -158,7 +158,7 @@ public final class UnitReport {
           Digits.percent(each.share),
           Digits.of(each.gradient));
     }
-    return "%d units on %d rows: %d without a gradient, %d with one below a millionth of the median, %d never first.\n"
+    return "%s units on %s rows: %s without a gradient, %s with one below a millionth of the median, %s never first.\n"
             .formatted(units.size(), rows, dead(), faint(), neverFirst())
         + table;
   }

@@ -41,7 +41,7 @@ public abstract sealed class Evaluation permits Classification, Regression {
     }
     if (Reductions.sum(weights, 0, weights.length) == 0) {
       throw new IllegalArgumentException(
-          "Each of the %d rows has weight 0; expected one above 0.".formatted(weights.length));
+          "Each of the %s rows has weight 0; expected one above 0.".formatted(weights.length));
     }
     float[] outputs = new float[Math.multiplyExact(examples.count(), spec.outputSize())];
     model.outputs(examples.features(), examples.count(), outputs);
@@ -103,7 +103,7 @@ public abstract sealed class Evaluation permits Classification, Regression {
     for (int i = 0; i < outputs.length; i++) {
       if (!Float.isFinite(outputs[i])) {
         throw new ArithmeticException(
-            "Output '%s' of %s is %s for row %d: the row or the parameters are too large for a float."
+            "Output '%s' of %s is %s for row %s: the row or the parameters are too large for a float."
                 .formatted(
                     spec.output().names().get(i % width),
                     spec.declaration(),

@@ -141,7 +141,7 @@ public abstract class Model {
             .filter(tensor -> tensor.trainable())
             .mapToInt(tensor -> tensor.layout().units() * tensor.layout().columns())
             .sum();
-    return "%s: %d features, %d outputs, %d trainable parameters, %s"
+    return "%s: %s features, %s outputs, %s trainable parameters, %s"
         .formatted(name(), inputSize(), outputSize(), trainable, backend().kind());
   }
 

@@ -50,7 +50,7 @@ public final class TrainingRun implements AutoCloseable {
   public boolean step() {
     if (closed || training.ended()) {
       throw new IllegalStateException(
-          "The training %s after step %d: there is no further step."
+          "The training %s after step %s: there is no further step."
               .formatted(closed ? "was closed" : "has ended", training.steps()));
     }
     boolean epochEnded = training.step();
@@ -98,7 +98,7 @@ public final class TrainingRun implements AutoCloseable {
   public TrainingReport report() {
     if (!training.ended()) {
       throw new IllegalStateException(
-          "The training goes on after step %d; expected that it has ended."
+          "The training goes on after step %s; expected that it has ended."
               .formatted(training.steps()));
     }
     Map<String, String> provenance = training.finish();

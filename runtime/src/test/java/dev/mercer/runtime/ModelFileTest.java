@@ -190,7 +190,7 @@ class ModelFileTest {
     assertRefused(
         Arrays.copyOf(bytes, bytes.length - 1),
         SPEC,
-        "file length: expected %d bytes, found %d bytes".formatted(bytes.length, bytes.length - 1));
+        "file length: expected %s bytes, found %s bytes".formatted(bytes.length, bytes.length - 1));
     assertRefused(new byte[0], SPEC, "file length: expected at least 8 bytes, found 0 bytes");
   }
 
@@ -200,7 +200,7 @@ class ModelFileTest {
     assertRefused(
         Arrays.copyOf(bytes, bytes.length + 1),
         SPEC,
-        "file length: expected %d bytes, found ".formatted(bytes.length));
+        "file length: expected %s bytes, found ".formatted(bytes.length));
   }
 
   @Test

@@ -64,7 +64,7 @@ final class Inference {
     LayerSpec layer = spec.layers().get(index);
     if (sources.length != layer.sources().size()) {
       throw new IllegalArgumentException(
-          "Layer '%s' reads %d values; found %d."
+          "Layer '%s' reads %s values; found %s."
               .formatted(layer.name(), layer.sources().size(), sources.length));
     }
     for (int i = 0; i < sources.length; i++) {
@@ -101,7 +101,7 @@ final class Inference {
     int size = buffer(source).size();
     if (values.length != size) {
       throw new IllegalArgumentException(
-          "Layer '%s' reads %s: expected float[%d], found float[%d]."
+          "Layer '%s' reads %s: expected float[%s], found float[%s]."
               .formatted(layer.name(), name, size, values.length));
     }
     for (int i = 0; i < size; i++) {

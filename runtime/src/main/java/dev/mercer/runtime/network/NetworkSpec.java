@@ -39,7 +39,7 @@ public record NetworkSpec(
   public NetworkSpec {
     if (version != VERSION) {
       throw new IllegalStateException(
-          "The code generated for %s speaks version %d of Mercer's generated-code agreement, this runtime version %d. Use the"
+          "The code generated for %s speaks version %s of Mercer's generated-code agreement, this runtime version %s. Use the"
                   .formatted(declaration, version, VERSION)
               + " same version of mercer-processor and mercer-runtime, and compile again.");
     }

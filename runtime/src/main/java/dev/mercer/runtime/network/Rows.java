@@ -15,7 +15,7 @@ final class Rows {
     }
     if (array.length < (long) count * size) {
       throw new IllegalArgumentException(
-          "%s has %d floats; expected %d, for %d rows of %d."
+          "%s has %s floats; expected %s, for %s rows of %s."
               .formatted(what, array.length, (long) count * size, count, size));
     }
   }
@@ -26,7 +26,7 @@ final class Rows {
   static void checkRow(NetworkSpec spec, float[] row) {
     if (row.length != spec.inputSize()) {
       throw new IllegalArgumentException(
-          "The row has %d features; %s expects %d: %s."
+          "The row has %s features; %s expects %s: %s."
               .formatted(
                   row.length,
                   spec.declaration(),
@@ -47,7 +47,7 @@ final class Rows {
         float value = rows[row * size + feature];
         if (!Float.isFinite(value)) {
           return new IllegalArgumentException(
-              "Feature '%s' of row %d is %s; expected a finite number."
+              "Feature '%s' of row %s is %s; expected a finite number."
                   .formatted(spec.features().get(feature), row, value));
         }
       }

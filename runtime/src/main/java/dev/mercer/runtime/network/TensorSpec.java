@@ -29,14 +29,14 @@ public record TensorSpec(
     int count = layout.units() * layout.columns();
     if (values.length != count) {
       return Optional.of(
-          "%s %s takes %d values; found %d.".formatted(name, shape, count, values.length));
+          "%s %s takes %s values; found %s.".formatted(name, shape, count, values.length));
     }
     for (int i = 0; i < count; i++) {
       if (!Float.isFinite(values[i]) || values[i] < role.smallest()) {
         String expected =
             Float.isFinite(values[i]) ? "at least " + role.smallest() : "a finite number";
         return Optional.of(
-            "Element %d of %s is %s; expected %s.".formatted(i, name, values[i], expected));
+            "Element %s of %s is %s; expected %s.".formatted(i, name, values[i], expected));
       }
     }
     return Optional.empty();

@@ -134,7 +134,7 @@ public final class ModelState {
     for (int i = 0; i < values.length; i++) {
       if (values[i] < tensor.role().smallest()) {
         throw new Refusal(
-            "tensor %s element %d".formatted(quote(tensor.name()), i),
+            "tensor %s element %s".formatted(quote(tensor.name()), i),
             "at least " + tensor.role().smallest(),
             String.valueOf(values[i]));
       }

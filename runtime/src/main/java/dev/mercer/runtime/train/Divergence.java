@@ -84,7 +84,7 @@ final class Divergence {
       double peak = gain * (square + bias) * (square + bias) / epsilon;
       if (!(peak <= Float.MAX_VALUE)) {
         return Optional.of(
-            "prototype %d of layer '%s' answers itself with more than a float holds: ||w||^2 is %s, epsilon %s"
+            "prototype %s of layer '%s' answers itself with more than a float holds: ||w||^2 is %s, epsilon %s"
                 .formatted(unit, layer.name(), (float) square, (float) epsilon));
       }
     }

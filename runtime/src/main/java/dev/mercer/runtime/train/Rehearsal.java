@@ -71,7 +71,7 @@ final class Rehearsal {
 
   /** What it does, as a setting. */
   static String description() {
-    return "%d; with %d to %d rows, %s if %s of them, held out, say so"
+    return "%s; with %s to %s rows, %s if %s of them, held out, say so"
         .formatted(
             Defaults.EPOCHS,
             Defaults.FEWEST_REHEARSED,

@@ -258,7 +258,7 @@ public final class Training implements AutoCloseable {
     int ended = progress.history.size();
     String cause = new Divergence(evaluator).fault().orElse(symptom);
     remarks.add(
-        "Diverged in epoch %d, at step %d: %s. The model has finite weights, those %s. Try a lower rate, or clipping."
+        "Diverged in epoch %s, at step %s: %s. The model has finite weights, those %s. Try a lower rate, or clipping."
             .formatted(
                 ended + 1,
                 progress.steps,

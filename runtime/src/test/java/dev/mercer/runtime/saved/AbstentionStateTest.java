@@ -95,7 +95,7 @@ class AbstentionStateTest {
   void aClassThatTheNetworkHasNotIsRefused() {
     classes[2] = SPEC.outputSize();
     refused(
-        "tensor 'abstention/classes' element 2: expected a whole number below %1$d, found %1$d.0"
+        "tensor 'abstention/classes' element 2: expected a whole number below %1$s, found %1$s.0"
             .formatted(SPEC.outputSize()));
   }
 }

@@ -29,6 +29,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
           "The confidence is %s; expected more than 0 and less than 1.".formatted(confidence));
     }
     requireUnseen(model, rows);
+    rows = rows.encodedFor(model);
   }
 
   /** Not the very rows that the trainer has recorded in the model. */
@@ -47,8 +48,8 @@ record Calibration(Model model, Dataset rows, double confidence) {
   }
 
   /**
-   * This, if it is apart from the training rows. Where some rows are the same it may be chance;
-   * where all are, it is a mistake.
+   * This, if it is apart from the encoded training rows. Where some rows are the same it may be
+   * chance; where all are, it is a mistake.
    */
   Calibration apartFrom(Dataset training) {
     Set<FloatBuffer> unseen = new HashSet<>();

@@ -71,8 +71,9 @@ public final class Capacity {
               + " kernel's space and have no norm there. Capacity needs a @Linear readout.");
     }
     KernelLayer layer = KernelLayer.below(readout, evaluator);
-    double[][] points = new double[data.size()][];
-    Arrays.setAll(points, row -> layer.point(data.row(row)));
+    Dataset rows = data.encodedFor(model);
+    double[][] points = new double[rows.size()][];
+    Arrays.setAll(points, row -> layer.point(rows.row(row)));
     return new Capacity(readout, layer, points);
   }
 

@@ -61,8 +61,9 @@ public final class UnitReport {
     int[] wins = new int[readout.units()];
     double[] shares = new double[readout.units()];
     double[] gradients = new double[readout.units()];
-    for (int row = 0; row < data.size(); row++) {
-      float[] features = data.row(row);
+    Dataset rows = data.encodedFor(model);
+    for (int row = 0; row < rows.size(); row++) {
+      float[] features = rows.row(row);
       Explanation explanation = Explanation.of(model, features);
       wins[strongest(explanation)]++;
       addShares(explanation, shares);

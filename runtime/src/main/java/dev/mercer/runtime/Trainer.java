@@ -70,7 +70,7 @@ public final class Trainer {
    * @throws IllegalArgumentException as {@link #fit} does
    */
   public TrainingRun begin(Model model, Dataset data) {
-    return run(Training.begin(settings(model), model.evaluator(), data.examples()));
+    return run(Training.begin(settings(model), model.evaluator(), data.observations()));
   }
 
   /**
@@ -93,7 +93,7 @@ public final class Trainer {
                 new IllegalStateException(
                     "There is no file to resume from: state checkpoint(file)."));
     try (TrainingRun run =
-        run(Training.resume(settings(model), model.evaluator(), data.examples(), file))) {
+        run(Training.resume(settings(model), model.evaluator(), data.observations(), file))) {
       return run.toEnd();
     } catch (Refusal refusal) {
       throw ModelFormatException.of(file.toString(), refusal);
@@ -239,7 +239,7 @@ public final class Trainer {
 
     /** Validates on other rows. */
     public Builder validation(Dataset data) {
-      this.validation = new Validation.Given(data.examples());
+      this.validation = new Validation.Given(data.observations());
       return this;
     }
 

@@ -1,8 +1,11 @@
 package dev.mercer.runtime.train;
 
+import dev.mercer.runtime.data.EncodingLearner;
 import dev.mercer.runtime.data.Examples;
+import dev.mercer.runtime.data.Observations;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.network.Encoding;
 import dev.mercer.runtime.network.Evaluator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,11 +47,16 @@ public final class Training implements AutoCloseable {
    * @param evaluator a network that is initialised, or restored together with the next two
    */
   private Training(
-      Settings settings, Evaluator evaluator, Rows rows, Progress progress, Descent descent) {
+      Settings settings,
+      Evaluator evaluator,
+      Map<String, String> conditions,
+      Rows.Encoded rows,
+      Progress progress,
+      Descent descent) {
     this.settings = settings;
     this.evaluator = evaluator;
     this.examples = rows.learnt();
-    this.conditions = conditions(settings, rows);
+    this.conditions = conditions;
     this.progress = progress;
     this.descent = descent;
     this.crew = new Crew(settings.threads());
@@ -76,9 +84,9 @@ public final class Training implements AutoCloseable {
    * @throws IllegalArgumentException if the examples or a setting are not for this network, which
    *     is then unchanged
    */
-  public static Training begin(Settings settings, Evaluator evaluator, Examples examples) {
+  public static Training begin(Settings settings, Evaluator evaluator, Observations all) {
     RkhsPenalty.require(settings.rkhsPenalty(), evaluator.spec());
-    Rows rows = Rows.of(settings, examples, evaluator.spec());
+    Rows rows = Rows.of(settings, all, evaluator);
     int epochs = new Rehearsal(settings, evaluator, rows.learnt()).epochs();
     Training training = begin(settings, evaluator, rows, epochs);
     training.warn();
@@ -87,10 +95,14 @@ public final class Training implements AutoCloseable {
 
   /** Begins a training of so many epochs on rows that have been checked. */
   static Training begin(Settings settings, Evaluator evaluator, Rows rows, int epochs) {
-    new Initialisation(evaluator, rows.learnt(), settings.seed()).run();
+    Encoding encoding = EncodingLearner.of(evaluator, rows.learnt());
+    Rows.Encoded encoded = rows.encoded(encoding);
+    evaluator.encoding(encoding);
+    new Initialisation(evaluator, encoded.learnt(), settings.seed()).run();
     Progress progress = Progress.of(epochs, settings, rows, evaluator.spec());
+    Descent descent = new Descent(settings, evaluator.spec());
     Training training =
-        new Training(settings, evaluator, rows, progress, new Descent(settings, evaluator.spec()));
+        new Training(settings, evaluator, conditions(settings, rows), encoded, progress, descent);
     training.keep(progress.sound);
     return training;
   }
@@ -106,14 +118,16 @@ public final class Training implements AutoCloseable {
    * @throws IllegalArgumentException as {@link #begin} does
    * @throws Refusal if the file is not a checkpoint of this training; the network is then unchanged
    */
-  public static Training resume(
-      Settings settings, Evaluator evaluator, Examples examples, Path file) throws IOException {
+  public static Training resume(Settings settings, Evaluator evaluator, Observations all, Path file)
+      throws IOException {
     RkhsPenalty.require(settings.rkhsPenalty(), evaluator.spec());
-    Rows rows = Rows.of(settings, examples, evaluator.spec());
+    Rows rows = Rows.of(settings, all, evaluator);
     Progress progress = Progress.of(settings.epochs().orElse(0), settings, rows, evaluator.spec());
     Descent descent = new Descent(settings, evaluator.spec());
-    new Checkpoint(evaluator, conditions(settings, rows), progress, descent.memory()).restore(file);
-    Training training = new Training(settings, evaluator, rows, progress, descent);
+    Map<String, String> conditions = conditions(settings, rows);
+    new Checkpoint(evaluator, conditions, progress, descent.memory()).restore(file);
+    Rows.Encoded encoded = rows.encoded(evaluator.encoding());
+    Training training = new Training(settings, evaluator, conditions, encoded, progress, descent);
     training.warn();
     return training;
   }

@@ -2,8 +2,11 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
+import dev.mercer.runtime.ModelFormatException;
 import dev.mercer.runtime.Temperature;
-import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.format.Refusal;
+import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.saved.AbstentionState;
 import dev.mercer.runtime.saved.ModelContents;
 import java.io.IOException;
@@ -240,7 +243,11 @@ public final class Abstention {
    * @throws IOException if it cannot be written
    */
   public void save(Path file) throws IOException {
-    ModelContents.write(Model.evaluatorOf(model), Optional.of(state), file);
+    try {
+      ModelContents.write(Model.evaluatorOf(model), Optional.of(state), file);
+    } catch (Refusal refusal) {
+      throw exception(file, refusal);
+    }
   }
 
   /**
@@ -254,16 +261,26 @@ public final class Abstention {
   public static Abstention load(Path file, Model net) throws IOException {
     Model model = net.copy();
     Evaluator evaluator = Model.evaluatorOf(model);
-    ModelContents contents = ModelContents.read(file, evaluator.spec());
-    AbstentionState state = contents.requireAbstention(file.toString());
-    contents.restore(evaluator, file.toString());
-    return new Abstention(model, state);
+    try {
+      ModelContents contents =
+          ModelContents.read(expected -> TensorFile.read(file, expected), evaluator.spec());
+      AbstentionState state = contents.requireAbstention();
+      contents.restore(evaluator);
+      return new Abstention(model, state);
+    } catch (Refusal refusal) {
+      throw exception(file, refusal);
+    }
+  }
+
+  private static ModelFormatException exception(Path file, Refusal refusal) {
+    return new ModelFormatException(
+        file.toString(), refusal.field(), refusal.expected(), refusal.found());
   }
 
   /** As in {@code confidence 0.95 by 144 rows, temperature 1.7}. */
   @Override
   public String toString() {
-    return "confidence %s by %d rows, temperature %s"
+    return "confidence %s by %s rows, temperature %s"
         .formatted(confidence, compared(), Digits.of(temperature.value()));
   }
 }

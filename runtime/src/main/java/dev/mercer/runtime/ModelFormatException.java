@@ -1,5 +1,6 @@
 package dev.mercer.runtime;
 
+import dev.mercer.runtime.format.Refusal;
 import java.io.IOException;
 
 /**
@@ -24,6 +25,11 @@ public final class ModelFormatException extends IOException {
     this.field = field;
     this.expected = expected;
     this.found = found;
+  }
+
+  /** What was refused, for the caller who named the source. */
+  static ModelFormatException of(String source, Refusal refusal) {
+    return new ModelFormatException(source, refusal.field(), refusal.expected(), refusal.found());
   }
 
   /** The part of the file that is wrong, as in {@code tensor 'near.prototypes' shape}. */

@@ -88,7 +88,7 @@ final class Body {
   /** A loop over {@code length} elements that takes {@code vectors} times the lanes at a time. */
   Body lanes(String variable, int length, int vectors, Consumer<Body> inside) {
     return block(
-        "for (int %1$s = 0; %1$s < %2$d; %3$s)"
+        "for (int %1$s = 0; %1$s < %2$s; %3$s)"
             .formatted(variable, length, form.step(variable, vectors)),
         inside);
   }
@@ -106,7 +106,7 @@ final class Body {
           for (String name : names) {
             let(name, Expression.uniform("0f"));
           }
-          block("for (int i = lane; i < %d; i += 16)".formatted(length), inside);
+          block("for (int i = lane; i < %s; i += 16)".formatted(length), inside);
           for (int n = 0; n < names.length; n++) {
             String behind = n == 0 ? "" : " + " + 16 * n;
             store("work", partials + behind + " + lane", Expression.lanes(names[n]));

@@ -88,7 +88,7 @@ final class ContractionCode {
   private void inner(String name, String formula, String of, int rows, int panels) {
     String chunk = contraction.chunked() ? ": a chunk of each sum" : "";
     String comment =
-        "%s of %s and %d units%s.".formatted(formula, of, panels * matrix.panel(), chunk);
+        "%s of %s and %s units%s.".formatted(formula, of, panels * matrix.panel(), chunk);
     InnerTile tile = new InnerTile(section.form(), contraction, Term.PRODUCT, rows, panels);
     section.method(name, comment, tile.parameters(), tile::write);
   }
@@ -105,7 +105,7 @@ final class ContractionCode {
     String first = "from";
     for (TileMethod tile : tiles) {
       if (tile.rows() > 1) {
-        String end = "to - (to - %s) %% %d".formatted(first, tile.rows());
+        String end = "to - (to - %s) %% %s".formatted(first, tile.rows());
         body.line(
             "int $L = $L",
             end(tile),
@@ -122,7 +122,7 @@ final class ContractionCode {
     String first = "from";
     for (TileMethod tile : tiles) {
       chunk.block(
-          "for (int row = %s; row < %s; row += %d)".formatted(first, end(tile), tile.rows()),
+          "for (int row = %s; row < %s; row += %s)".formatted(first, end(tile), tile.rows()),
           row -> call(row, tile.name(), matrix.panels() == 1 ? "" : "panel"));
       first = end(tile);
     }
@@ -134,7 +134,7 @@ final class ContractionCode {
       Chunks.write(body, contraction, chunk -> call(chunk, tile, ""));
     } else {
       body.block(
-          "for (int panel = 0; panel < %d; panel += %d)".formatted(whole, group),
+          "for (int panel = 0; panel < %s; panel += %s)".formatted(whole, group),
           inside -> Chunks.write(inside, contraction, chunk -> call(chunk, tile, "panel")));
     }
     if (!lastTile.isEmpty()) {

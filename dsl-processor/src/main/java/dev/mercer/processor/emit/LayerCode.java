@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** What the emitters of the layers share. */
 final class LayerCode {
-  static final ClassName ARITHMETIC = ClassName.get("dev.mercer.runtime.generated", "Arithmetic");
+  static final ClassName ARITHMETIC = ClassName.get("dev.mercer.runtime.network", "Arithmetic");
   static final ClassName ARRAYS = ClassName.get("java.util", "Arrays");
 
   private LayerCode() {}
@@ -31,7 +31,7 @@ final class LayerCode {
 
   /** The comment on a layer's forward pass: formula, shape and cost. */
   static String comment(LayerPlan layer, String formula) {
-    return "%s: {@code %s}; %d to %d floats, %s operations a row."
+    return "%s: {@code %s}; %s to %s floats, %s operations a row."
         .formatted(
             layer.name(),
             formula,
@@ -92,12 +92,12 @@ final class LayerCode {
     }
     String inputs = ragged ? "inputs" : "" + Math.min(to.panel(), from.inputs());
     body.block(
-        "for (int unit = 0; unit < %d; unit++)".formatted(from.units()),
+        "for (int unit = 0; unit < %s; unit++)".formatted(from.units()),
         unit -> {
           String first =
               from.panels() == 1
                   ? "unit"
-                  : "unit / %d * %d + unit %% %d"
+                  : "unit / %s * %s + unit %% %s"
                       .formatted(from.panel(), from.panelLength(), from.panel());
           unit.line(
               "int w = $L",

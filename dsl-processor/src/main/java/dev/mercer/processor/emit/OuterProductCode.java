@@ -66,7 +66,7 @@ final class OuterProductCode {
           body.line("int large = $L ? $L : 0", tile.condition(), whole);
         }
         body.block(
-            "for (int k = %s; k < %s; k += %d)".formatted(first, end, inputs),
+            "for (int k = %s; k < %s; k += %s)".formatted(first, end, inputs),
             inside -> call(inside, name, "k"));
         first = end;
       }
@@ -96,7 +96,7 @@ final class OuterProductCode {
   private void inner(String name, int inputs) {
     section.method(
         name,
-        "The gradient of %d inputs and %d units, summed over the rows."
+        "The gradient of %s inputs and %s units, summed over the rows."
             .formatted(inputs, matrix.panel()),
         "%sfloat[] work, float[] gradient, int x, int t, int w, int rows%s"
             .formatted(

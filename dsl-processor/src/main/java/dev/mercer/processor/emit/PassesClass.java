@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
 
 /** The passes of a network in one form: the methods of the interface, then layer by layer. */
 final class PassesClass {
-  private static final ClassName PASSES = ClassName.get("dev.mercer.runtime.generated", "Passes");
+  private static final ClassName PASSES = ClassName.get("dev.mercer.runtime.network", "Passes");
   private static final String ROWS =
       "float[] parameters, float[] derived, float[] work, int[] near, int from, int to";
 
@@ -117,7 +117,7 @@ final class PassesClass {
         cases -> {
           for (Section section : sections) {
             cases.block(
-                "case %d ->".formatted(section.layer().common().index()),
+                "case %s ->".formatted(section.layer().common().index()),
                 inside -> inside.add(section.calls(Pass.FORWARD)));
           }
           cases.line(
@@ -136,7 +136,7 @@ final class PassesClass {
       int end = section.layer().common().firstTask() + section.layer().tasks();
       if (section.layer().tasks() > 0) {
         body.block(
-            "if (task < %d)".formatted(end),
+            "if (task < %s)".formatted(end),
             inside -> inside.add(section.calls(Pass.ACCUMULATE)).line("return"));
       }
     }

@@ -217,7 +217,7 @@ final class YatBackwardCode {
                     Code.sum("" + transposed.offset(), "unit * " + transposed.panel()));
                 // The row of the prototype goes through all panels of the repacked matrix.
                 loop.block(
-                    "for (int i = 0, v = w; i < %d; i += %d, v += %d)"
+                    "for (int i = 0, v = w; i < %s; i += %s, v += %s)"
                         .formatted(
                             layer.source().value().padded(),
                             transposed.panel(),

@@ -99,7 +99,7 @@ final class YatCode {
     if (matrix.panels() == 1) {
       inside.accept(body);
     } else {
-      body.block("for (int panel = 0; panel < %d; panel++)".formatted(matrix.panels()), inside);
+      body.block("for (int panel = 0; panel < %s; panel++)".formatted(matrix.panels()), inside);
     }
   }
 }

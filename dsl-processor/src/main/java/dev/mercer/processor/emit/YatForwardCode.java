@@ -73,7 +73,7 @@ final class YatForwardCode {
         body -> {
           body.line("int tiled = to - (to - from) % $L", ROWS);
           body.block(
-              "for (int row = from; row < tiled; row += %d)".formatted(ROWS),
+              "for (int row = from; row < tiled; row += %s)".formatted(ROWS),
               rows -> squares(rows, ROWS));
           body.block("for (int row = tiled; row < to; row++)", row -> squares(row, 1));
         });
@@ -185,14 +185,9 @@ final class YatForwardCode {
               body,
               sums,
               chunk -> {
-                closeTile(chunk, "CloseDotTile", "%d inner products.", Term.PRODUCT, sums, 0);
+                closeTile(chunk, "CloseDotTile", "inner products", Term.PRODUCT, sums, 0);
                 closeTile(
-                    chunk,
-                    "CloseTile",
-                    "%d squared distances.",
-                    Term.SQUARED_DIFFERENCE,
-                    sums,
-                    second);
+                    chunk, "CloseTile", "squared distances", Term.SQUARED_DIFFERENCE, sums, second);
               });
           body.block(
               "for (int left = bits; left != 0; left &= left - 1)",
@@ -207,7 +202,7 @@ final class YatForwardCode {
   }
 
   private void closeTile(
-      Body body, String role, String comment, Term term, Contraction sums, int place) {
+      Body body, String role, String what, Term term, Contraction sums, int place) {
     InnerTile tile = new InnerTile(section.form(), sums, term, 1, 1);
     String name = section.name(role);
     body.line(
@@ -217,6 +212,6 @@ final class YatForwardCode {
         sums.chunked() ? " + k * " + prototypes.panel() : "",
         Code.sum("partials", "" + place),
         Chunks.arguments(sums));
-    section.method(name, comment.formatted(prototypes.panel()), tile.parameters(), tile::write);
+    section.method(name, prototypes.panel() + " " + what + ".", tile.parameters(), tile::write);
   }
 }

@@ -51,7 +51,7 @@ final class YatGradientCode {
     }
     section.choice(
         Pass.ACCUMULATE,
-        "if (task < %d)".formatted(layer.common().firstTask() + prototypes.panels()),
+        "if (task < %s)".formatted(layer.common().firstTask() + prototypes.panels()),
         panels + arguments,
         scalars + "(derived, work, rows, gradient)");
   }
@@ -120,7 +120,7 @@ final class YatGradientCode {
           body.line("int close = $L", Code.sum(Code.row(layer.close(), "row"), unit));
           body.line("int w = $L", firstWeight());
           body.block(
-              "for (int k = 0; k < %d; k++)".formatted(prototypes.inputs()),
+              "for (int k = 0; k < %s; k++)".formatted(prototypes.inputs()),
               k ->
                   k.lanes(
                       "lane",

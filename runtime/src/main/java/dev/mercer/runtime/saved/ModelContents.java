@@ -2,14 +2,13 @@ package dev.mercer.runtime.saved;
 
 import static dev.mercer.runtime.format.Refusal.quote;
 
-import dev.mercer.runtime.ModelFormatException;
 import dev.mercer.runtime.format.Expectation;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.format.TensorFile;
 import dev.mercer.runtime.format.TensorHeader;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public final class ModelContents {
    * Replaces a file atomically: whatever happens, the path holds what it held before or all of
    * this.
    *
-   * @throws IOException if it cannot be written
+   * @throws Refusal if the model is not one that a reader would accept
    */
   public static void write(Evaluator evaluator, Optional<AbstentionState> abstention, Path file)
       throws IOException {
@@ -53,11 +52,7 @@ public final class ModelContents {
           calibration.addMetadata(metadata);
           tensors.addAll(calibration.tensors());
         });
-    try {
-      new TensorFile(metadata, tensors).save(file);
-    } catch (Refusal refusal) {
-      throw exception(file.toString(), refusal);
-    }
+    new TensorFile(metadata, tensors).save(file);
   }
 
   /** Where a file's contents come from. */
@@ -66,26 +61,15 @@ public final class ModelContents {
     TensorFile read(Expectation expected) throws IOException;
   }
 
-  /** Reads a file: as {@link #read(String, Source, NetworkSpec)}. */
-  public static ModelContents read(Path file, NetworkSpec spec) throws IOException {
-    return read(file.toString(), expected -> TensorFile.read(file, expected), spec);
-  }
-
   /**
    * Reads a model of a network.
    *
-   * @param name what messages call the source
-   * @throws ModelFormatException if it does not hold a model of this network
+   * @throws Refusal if it does not hold a model of this network
    */
-  public static ModelContents read(String name, Source source, NetworkSpec spec)
-      throws IOException {
-    try {
-      TensorFile file = source.read(metadata -> takeFrom(metadata, spec).headers);
-      return new ModelContents(
-          file, takeFrom(file.metadata(), spec).state, AbstentionState.of(file, spec));
-    } catch (Refusal refusal) {
-      throw exception(name, refusal);
-    }
+  public static ModelContents read(Source source, NetworkSpec spec) throws IOException {
+    TensorFile file = source.read(metadata -> takeFrom(metadata, spec).headers);
+    return new ModelContents(
+        file, takeFrom(file.metadata(), spec).state, AbstentionState.of(file, spec));
   }
 
   /** What the metadata says. */
@@ -113,28 +97,18 @@ public final class ModelContents {
   /**
    * Gives a model of the network the state of the file; either wholly, or not at all.
    *
-   * @param name what messages call the source
-   * @throws ModelFormatException if a value is not allowed where it stands
+   * @throws Refusal if a value is not allowed where it stands
    */
-  public void restore(Evaluator evaluator, String name) throws ModelFormatException {
-    try {
-      state.restore(file, evaluator);
-    } catch (Refusal refusal) {
-      throw exception(name, refusal);
-    }
+  public void restore(Evaluator evaluator) throws Refusal {
+    state.restore(file, evaluator);
   }
 
   /**
    * The calibration.
    *
-   * @param name what messages call the source
-   * @throws ModelFormatException if the file has none
+   * @throws Refusal if the file has none
    */
-  public AbstentionState requireAbstention(String name) throws ModelFormatException {
-    return abstention.orElseThrow(() -> exception(name, AbstentionState.missing()));
-  }
-
-  private static ModelFormatException exception(String name, Refusal refusal) {
-    return new ModelFormatException(name, refusal.field(), refusal.expected(), refusal.found());
+  public AbstentionState requireAbstention() throws Refusal {
+    return abstention.orElseThrow(AbstentionState::missing);
   }
 }

@@ -7,10 +7,10 @@ import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.format.TensorFile;
 import dev.mercer.runtime.format.TensorHeader;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.Origin;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.Origin;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,7 +134,7 @@ public final class ModelState {
     for (int i = 0; i < values.length; i++) {
       if (values[i] < tensor.role().smallest()) {
         throw new Refusal(
-            "tensor %s element %d".formatted(quote(tensor.name()), i),
+            "tensor %s element %s".formatted(quote(tensor.name()), i),
             "at least " + tensor.role().smallest(),
             String.valueOf(values[i]));
       }

@@ -215,7 +215,7 @@ class TensorFileReaderTest {
     assertThat(refusal)
         .hasMessageThat()
         .isEqualTo(
-            "file length: expected %d bytes, found %d bytes"
+            "file length: expected %s bytes, found %s bytes"
                 .formatted(right.length, right.length + 3));
   }
 

@@ -5,7 +5,7 @@ import dev.mercer.runtime.Model;
 import dev.mercer.runtime.ModelFormatException;
 import dev.mercer.runtime.Temperature;
 import dev.mercer.runtime.format.Refusal;
-import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.format.TensorFileReader;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.saved.AbstentionState;
 import dev.mercer.runtime.saved.ModelContents;
@@ -278,9 +278,8 @@ public final class Abstention {
   public static Abstention load(Path file, Model net) throws IOException {
     Model model = net.copy();
     Evaluator evaluator = Model.evaluatorOf(model);
-    try {
-      ModelContents contents =
-          ModelContents.read(expected -> TensorFile.read(file, expected), evaluator.spec());
+    try (TensorFileReader reader = TensorFileReader.open(file)) {
+      ModelContents contents = ModelContents.read(reader, evaluator.spec());
       AbstentionState state = contents.requireAbstention();
       contents.restore(evaluator);
       return new Abstention(model, state);

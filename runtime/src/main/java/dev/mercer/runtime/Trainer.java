@@ -181,7 +181,10 @@ public final class Trainer {
       return this;
     }
 
-    /** How many threads compute, this one included: 1 or more. The result is the same for any. */
+    /**
+     * How many threads compute, this one included: 1 or more, of which a training takes no more
+     * than there are processors for this process. The result is the same for any number.
+     */
     public Builder threads(int threads) {
       Argument.requireAtLeastOne("number of threads", threads);
       this.threads = threads;

@@ -51,7 +51,7 @@ public final class Training implements AutoCloseable {
     this.conditions = conditions(settings, rows);
     this.progress = progress;
     this.descent = descent;
-    this.crew = new Crew(settings.threads());
+    this.crew = Crew.of(settings.threads());
     Criterion loss = settings.loss().orElseThrow();
     this.learner =
         new Learner(

@@ -93,7 +93,7 @@ public final class AtomicFile {
     String reason =
         switch (cause) {
           case AccessDeniedException e -> "access to its directory is denied";
-          case FileSystemException e when e.getReason() != null -> e.getReason();
+          case FileSystemException e -> e.getReason() == null ? e.getMessage() : e.getReason();
           default -> cause.getMessage();
         };
     FileSystemException failure =

@@ -21,7 +21,7 @@ import javax.lang.model.element.Modifier;
 /** The class that describes a network to the runtime and chooses the form of its passes. */
 final class NetworkClass {
   /** The runtime's {@code NetworkSpec.VERSION} for which this processor generates. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final ClassName NETWORK_SPEC = runtime("NetworkSpec");
   private static final ClassName LAYER_SPEC = runtime("LayerSpec");
@@ -56,8 +56,7 @@ final class NetworkClass {
         .addModifiers(Modifier.FINAL)
         .alwaysQualify(graph.takenNames().toArray(String[]::new))
         .addField(constant(NETWORK_SPEC, "SPEC", spec()))
-        .addField(
-            constant(FORM, "FORM", CodeBlock.of("$T.choose($L)", FORM, graph.vectorVisible())))
+        .addField(constant(FORM, "FORM", form()))
         .addField(constant(PASSES, "PASSES", passes()))
         .addMethod(
             com.palantir.javapoet.MethodSpec.constructorBuilder()
@@ -70,6 +69,11 @@ final class NetworkClass {
     return FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
         .initializer(value)
         .build();
+  }
+
+  private CodeBlock form() {
+    return CodeBlock.of(
+        "$T.choose($L_Network.class, $L)", FORM, graph.generatedName(), graph.vectorVisible());
   }
 
   /** The class of the form that is not chosen is not loaded. */

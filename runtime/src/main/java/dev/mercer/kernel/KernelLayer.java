@@ -1,6 +1,7 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.math.Vectors;
 import dev.mercer.runtime.network.Evaluator;
@@ -35,7 +36,7 @@ public final class KernelLayer {
    * @throws IllegalArgumentException if the model has no kernel layer of that name
    */
   public static KernelLayer of(Model model, String layer) {
-    Evaluator evaluator = Model.evaluatorOf(model);
+    Evaluator evaluator = Inside.of(model);
     List<LayerSpec> layers = evaluator.spec().layers();
     for (int place = 0; place < layers.size(); place++) {
       if (layers.get(place) instanceof LayerSpec.Yat yat && yat.name().equals(layer)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.TestModel;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.network.TestNetworks;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class KernelLayerTest {
     float[] row = {5, 3.5f, 1.5f, 0.25f};
     double[] point = near.point(row);
     assertThat(point).isEqualTo(new double[] {4, 1.5, -1.5, -3.75});
-    float[] network = Model.evaluatorOf(model).values(row, 1)[0];
+    float[] network = Inside.of(model).values(row, 1)[0];
     double[] responses = near.responses(point);
     for (int unit = 0; unit < 12; unit++) {
       assertThat(network[unit]).isWithin(1e-5f * network[unit]).of((float) responses[unit]);

@@ -5,6 +5,7 @@ import dev.mercer.runtime.train.Defaults;
 import dev.mercer.runtime.train.EarlyStopping;
 import dev.mercer.runtime.train.Settings;
 import dev.mercer.runtime.train.Training;
+import dev.mercer.runtime.train.TrainingStart;
 import dev.mercer.runtime.train.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +71,7 @@ public final class Trainer {
    * @throws IllegalArgumentException as {@link #fit} does
    */
   public TrainingRun begin(Model model, Dataset data) {
-    return run(Training.begin(settings(model), model.evaluator(), data.examples()));
+    return run(TrainingStart.begin(settings(model), model.evaluator(), data.examples()));
   }
 
   /**
@@ -93,7 +94,7 @@ public final class Trainer {
                 new IllegalStateException(
                     "There is no file to resume from: state checkpoint(file)."));
     try (TrainingRun run =
-        run(Training.resume(settings(model), model.evaluator(), data.examples(), file))) {
+        run(TrainingStart.resume(settings(model), model.evaluator(), data.examples(), file))) {
       return run.toEnd();
     } catch (Refusal refusal) {
       throw ModelFormatException.of(file.toString(), refusal);

@@ -168,7 +168,7 @@ public final class Explanation {
    *
    * @param part from 0 to 1
    */
-  public int prototypesHolding(double part, int output) {
+  public int prototypesHolding(int output, double part) {
     double[] sizes = values(output);
     double missing = part * absoluteSum(sizes);
     for (int unit = 0; unit < sizes.length; unit++) {
@@ -257,6 +257,6 @@ public final class Explanation {
   /** An output as a table of its largest contributions. */
   public String toString(int output) {
     return new ExplanationTable(this, nearest, readout.classifies())
-        .text(output, prototypesHolding(MOST, output));
+        .text(output, prototypesHolding(output, MOST));
   }
 }

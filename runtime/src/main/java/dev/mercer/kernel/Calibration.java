@@ -4,6 +4,7 @@ import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Split;
 import dev.mercer.runtime.Temperature;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.saved.AbstentionState;
@@ -31,7 +32,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
   /** Not the very rows that the trainer has recorded in the model. */
   private static void requireUnseen(Model model, Dataset rows) {
     String checksum = rows.checksum();
-    Model.evaluatorOf(model)
+    Inside.of(model)
         .provenance()
         .forEach(
             (purpose, value) -> {
@@ -121,7 +122,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
 
   /** The first kernel layer: the one that is nearest to the input. */
   static KernelLayer firstKernel(Model model) {
-    Evaluator evaluator = Model.evaluatorOf(model);
+    Evaluator evaluator = Inside.of(model);
     return evaluator.spec().layers().stream()
         .filter(LayerSpec.Yat.class::isInstance)
         .findFirst()

@@ -6,6 +6,7 @@ import dev.mercer.runtime.train.Defaults;
 import dev.mercer.runtime.train.EarlyStopping;
 import dev.mercer.runtime.train.Settings;
 import dev.mercer.runtime.train.Training;
+import dev.mercer.runtime.train.TrainingStart;
 import dev.mercer.runtime.train.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +94,7 @@ public final class Trainer {
   }
 
   private TrainingRun claimedBegin(Model model, Dataset data) {
-    return run(model, Training.begin(settings(model), model.evaluator(), data.examples()));
+    return run(model, TrainingStart.begin(settings(model), model.evaluator(), data.examples()));
   }
 
   /**
@@ -119,7 +120,7 @@ public final class Trainer {
     Claim claim = model.evaluator().claim();
     claim.take();
     try (TrainingRun run =
-        run(model, Training.resume(settings(model), model.evaluator(), data.examples(), file))) {
+        run(model, TrainingStart.resume(settings(model), model.evaluator(), data.examples(), file))) {
       return run.toEnd();
     } catch (Refusal refusal) {
       throw ModelFormatException.of(file.toString(), refusal);

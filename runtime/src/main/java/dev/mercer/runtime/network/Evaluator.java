@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * One network's parameters and the means to evaluate them: the inside of a {@link
@@ -21,6 +22,7 @@ public final class Evaluator {
   private final Claim claim;
   private final Inference inference;
   private final Differentiation differentiation;
+  private final AtomicLong changes = new AtomicLong();
   private volatile Map<String, String> provenance = Map.of();
 
   /** All parameters are zero; the caller writes them and then calls {@link #parametersChanged}. */
@@ -114,6 +116,15 @@ public final class Evaluator {
   public void parametersChanged() {
     passes.derive(parameters, derived);
     differentiation.parametersChanged();
+    changes.incrementAndGet();
+  }
+
+  /**
+   * How often the parameters have changed: what was computed from them holds while this number
+   * does.
+   */
+  public long changes() {
+    return changes.get();
   }
 
   /** Where the values of the tensor at this place in {@link NetworkSpec#tensors} come from. */

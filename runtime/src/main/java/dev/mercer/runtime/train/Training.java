@@ -1,7 +1,6 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
-import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.math.CounterRandom;
 import dev.mercer.runtime.network.Evaluator;
 import java.io.IOException;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Checkpoint}. For one thread at a time.
  */
 public final class Training implements AutoCloseable {
-  private static final System.Logger LOGGER = System.getLogger("dev.mercer.runtime");
-
   private final Settings settings;
   private final Evaluator evaluator;
   private final Examples examples;
@@ -70,22 +67,10 @@ public final class Training implements AutoCloseable {
   }
 
   /**
-   * Begins a training: checks everything, then initialises the network from the data.
+   * Begins a training of so many epochs on rows that have been checked: initialises the network.
    *
    * @param settings the settings, with the loss stated
-   * @throws IllegalArgumentException if the examples or a setting are not for this network, which
-   *     is then unchanged
    */
-  public static Training begin(Settings settings, Evaluator evaluator, Examples examples) {
-    RkhsPenalty.require(settings.rkhsPenalty(), evaluator.spec());
-    Rows rows = Rows.of(settings, examples, evaluator.spec());
-    int epochs = new Rehearsal(settings, evaluator, rows.learnt()).epochs();
-    Training training = begin(settings, evaluator, rows, epochs);
-    training.warn();
-    return training;
-  }
-
-  /** Begins a training of so many epochs on rows that have been checked. */
   static Training begin(Settings settings, Evaluator evaluator, Rows rows, int epochs) {
     // Who is interrupted gets no step, and a network as it was.
     if (!Thread.currentThread().isInterrupted()) {
@@ -98,27 +83,13 @@ public final class Training implements AutoCloseable {
     return training;
   }
 
-  private void warn() {
-    remarks.forEach(remark -> LOGGER.log(System.Logger.Level.WARNING, remark));
-  }
-
-  /**
-   * Continues a training from a checkpoint.
-   *
-   * @param settings the settings, with the loss stated
-   * @throws IllegalArgumentException as {@link #begin} does
-   * @throws Refusal if the file is not a checkpoint of this training; the network is then unchanged
-   */
-  public static Training resume(
-      Settings settings, Evaluator evaluator, Examples examples, Path file) throws IOException {
-    RkhsPenalty.require(settings.rkhsPenalty(), evaluator.spec());
-    Rows rows = Rows.of(settings, examples, evaluator.spec());
+  /** Continues a training from a file that {@link #save} wrote for the same rows and settings. */
+  static Training resume(Settings settings, Evaluator evaluator, Rows rows, Path file)
+      throws IOException {
     Progress progress = Progress.of(settings.epochs().orElse(0), settings, rows, evaluator.spec());
     Descent descent = new Descent(settings, evaluator.spec());
     new Checkpoint(evaluator, conditions(settings, rows), progress, descent.memory()).restore(file);
-    Training training = new Training(settings, evaluator, rows, progress, descent);
-    training.warn();
-    return training;
+    return new Training(settings, evaluator, rows, progress, descent);
   }
 
   /**

@@ -81,7 +81,7 @@ public final class Answer {
       json.writeStartObject();
       json.writeNumberField("logit", explanation.output(output));
       json.writeNumberField("bias", explanation.bias(output));
-      json.writeNumberField("holding", explanation.prototypesHolding(MOST, output));
+      json.writeNumberField("holding", explanation.prototypesHolding(output, MOST));
       write(json, explanation.largest(output, explanation.prototypes()));
       json.writeEndObject();
     }

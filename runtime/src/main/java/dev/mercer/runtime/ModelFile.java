@@ -1,7 +1,7 @@
 package dev.mercer.runtime;
 
 import dev.mercer.runtime.format.Refusal;
-import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.format.TensorFileReader;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.Form;
 import dev.mercer.runtime.network.NetworkSpec;
@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,11 @@ import java.util.Optional;
  * its class, and save it by {@link Model#save}. The same model gives the same bytes.
  */
 public final class ModelFile {
+  private static final String NO_STREAM =
+      "The stream is null. getResourceAsStream returns null where it finds nothing: see that the"
+          + " resource is in the class path or the module, and that its name starts with '/' unless"
+          + " it stands in the package of the class.";
+
   private ModelFile() {}
 
   /**
@@ -26,6 +32,7 @@ public final class ModelFile {
    * @throws IOException if it cannot be written
    */
   static void write(Evaluator evaluator, Path file) throws IOException {
+    Objects.requireNonNull(file, "The file to save to is null.");
     try {
       ModelContents.write(evaluator, Optional.empty(), file);
     } catch (Refusal refusal) {
@@ -40,7 +47,12 @@ public final class ModelFile {
    */
   public static Evaluator read(Path file, NetworkSpec spec, Passes passes, Form form)
       throws IOException {
-    return read(file.toString(), expected -> TensorFile.read(file, expected), spec, passes, form);
+    Objects.requireNonNull(file, "The file to load is null.");
+    try (TensorFileReader reader = TensorFileReader.open(file)) {
+      return read(reader, spec, passes, form);
+    } catch (Refusal refusal) {
+      throw ModelFormatException.of(file.toString(), refusal);
+    }
   }
 
   /**
@@ -50,7 +62,8 @@ public final class ModelFile {
    */
   public static Evaluator read(InputStream in, NetworkSpec spec, Passes passes, Form form)
       throws IOException {
-    return read("the stream", expected -> TensorFile.read(in, expected), spec, passes, form);
+    Objects.requireNonNull(in, NO_STREAM);
+    return read("the stream", in, spec, passes, form);
   }
 
   /**
@@ -60,20 +73,24 @@ public final class ModelFile {
    */
   public static Evaluator read(byte[] bytes, NetworkSpec spec, Passes passes, Form form)
       throws IOException {
-    InputStream in = new ByteArrayInputStream(bytes);
-    return read("the bytes", expected -> TensorFile.read(in, expected), spec, passes, form);
+    Objects.requireNonNull(bytes, "The bytes to load are null.");
+    return read("the bytes", new ByteArrayInputStream(bytes), spec, passes, form);
   }
 
   private static Evaluator read(
-      String name, ModelContents.Source source, NetworkSpec spec, Passes passes, Form form)
-      throws IOException {
-    try {
-      ModelContents contents = ModelContents.read(source, spec);
-      Evaluator evaluator = new Evaluator(spec, passes, form);
-      contents.restore(evaluator);
-      return evaluator;
+      String name, InputStream in, NetworkSpec spec, Passes passes, Form form) throws IOException {
+    try (TensorFileReader reader = TensorFileReader.of(in)) {
+      return read(reader, spec, passes, form);
     } catch (Refusal refusal) {
       throw ModelFormatException.of(name, refusal);
     }
+  }
+
+  private static Evaluator read(TensorFileReader reader, NetworkSpec spec, Passes passes, Form form)
+      throws IOException {
+    ModelContents contents = ModelContents.read(reader, spec);
+    Evaluator evaluator = new Evaluator(spec, passes, form);
+    contents.restore(evaluator);
+    return evaluator;
   }
 }

@@ -2,10 +2,10 @@ package dev.mercer.runtime.saved;
 
 import static dev.mercer.runtime.format.Refusal.quote;
 
-import dev.mercer.runtime.format.Expectation;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.format.TensorFileReader;
 import dev.mercer.runtime.format.TensorHeader;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.NetworkSpec;
@@ -55,28 +55,13 @@ public final class ModelContents {
     new TensorFile(metadata, tensors).save(file);
   }
 
-  /** Where a file's contents come from. */
-  @FunctionalInterface
-  public interface Source {
-    TensorFile read(Expectation expected) throws IOException;
-  }
-
   /**
    * Reads a model of a network.
    *
-   * @throws Refusal if it does not hold a model of this network
+   * @throws Refusal if the file does not hold one
    */
-  public static ModelContents read(Source source, NetworkSpec spec) throws IOException {
-    TensorFile file = source.read(metadata -> takeFrom(metadata, spec).headers);
-    return new ModelContents(
-        file, takeFrom(file.metadata(), spec).state, AbstentionState.of(file, spec));
-  }
-
-  /** What the metadata says. */
-  private record Announced(ModelState state, List<TensorHeader> headers) {}
-
-  private static Announced takeFrom(Map<String, String> metadata, NetworkSpec spec) throws Refusal {
-    Map<String, String> rest = new LinkedHashMap<>(metadata);
+  public static ModelContents read(TensorFileReader reader, NetworkSpec spec) throws IOException {
+    Map<String, String> rest = new LinkedHashMap<>(reader.metadata());
     String content = rest.remove(CONTENT);
     if (!MODEL.equals(content)) {
       throw new Refusal(
@@ -85,13 +70,20 @@ public final class ModelContents {
           content == null ? "no such entry" : quote(content));
     }
     ModelState state = ModelState.takeFrom(rest, spec);
-    List<TensorHeader> headers = new ArrayList<>(ModelState.headers(spec));
-    headers.addAll(AbstentionState.takeFrom(rest, spec));
+    Optional<AbstentionEntries> abstention = AbstentionEntries.takeFrom(rest, spec);
     if (!rest.isEmpty()) {
       throw new Refusal(
           "metadata", "only a model's entries", String.join(", ", rest.keySet()) + " too");
     }
-    return new Announced(state, headers);
+    List<TensorHeader> headers = new ArrayList<>(ModelState.headers(spec));
+    abstention.ifPresent(entries -> headers.addAll(entries.headers()));
+    TensorFile file = reader.read(headers);
+    return new ModelContents(
+        file,
+        state,
+        abstention.isPresent()
+            ? Optional.of(abstention.get().state(file, spec))
+            : Optional.empty());
   }
 
   /**
@@ -109,6 +101,6 @@ public final class ModelContents {
    * @throws Refusal if the file has none
    */
   public AbstentionState requireAbstention() throws Refusal {
-    return abstention.orElseThrow(AbstentionState::missing);
+    return abstention.orElseThrow(AbstentionEntries::missing);
   }
 }

@@ -69,13 +69,23 @@ public final class ModelState {
   }
 
   /**
-   * Takes what the metadata says of a model out of it.
+   * Takes what the metadata says of a model out of it. A network may have been renamed, so another
+   * name alone is no matter; but where the declaration differs too, it says whose file this is.
    *
    * @throws Refusal if it speaks of another network
    */
   public static ModelState takeFrom(Map<String, String> metadata, NetworkSpec spec) throws Refusal {
-    metadata.remove(NETWORK);
-    new Fingerprint(spec).takeFrom(metadata);
+    String network = metadata.remove(NETWORK);
+    try {
+      new Fingerprint(spec).takeFrom(metadata);
+    } catch (Refusal refusal) {
+      throw network == null || network.equals(spec.declaration())
+          ? refusal
+          : new Refusal(
+              "model of " + quote(network) + ", " + refusal.field(),
+              refusal.expected(),
+              refusal.found());
+    }
     List<Origin> origins = origins(metadata.remove(ORIGINS), spec);
     Map<String, String> provenance = new LinkedHashMap<>();
     metadata.forEach(

@@ -6,6 +6,7 @@ import dev.mercer.runtime.format.NumberType;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.format.TensorFileReader;
 import dev.mercer.runtime.format.TensorHeader;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.TensorSpec;
@@ -92,8 +93,10 @@ final class Checkpoint {
    * @throws Refusal if the file is not a checkpoint of this training
    */
   void restore(Path file) throws IOException {
-    TensorFile contents = TensorFile.read(file, metadata -> state(metadata).headers());
-    state(contents.metadata()).restore(contents);
+    try (TensorFileReader reader = TensorFileReader.open(file)) {
+      State state = state(reader.metadata());
+      state.restore(reader.read(state.headers()));
+    }
   }
 
   /** What the metadata of a file says. */

@@ -4,7 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.mercer.runtime.format.Refusal;
-import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.format.TensorFileReader;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.TestNetworks;
@@ -37,8 +37,9 @@ class AbstentionStateTest {
     Evaluator evaluator = TestNetworks.evaluator(SPEC, 1);
     Path file = directory.resolve("model.safetensors");
     ModelContents.write(evaluator, Optional.of(state()), file);
-    return ModelContents.read(expected -> TensorFile.read(file, expected), SPEC)
-        .requireAbstention();
+    try (TensorFileReader reader = TensorFileReader.open(file)) {
+      return ModelContents.read(reader, SPEC).requireAbstention();
+    }
   }
 
   @Test

@@ -23,7 +23,7 @@ final class DoublingUnits implements Measurement {
 
   @Override
   public String work() {
-    return "units double, %d x 784".formatted(ROWS);
+    return "units double, %s x 784".formatted(ROWS);
   }
 
   @Override
@@ -41,7 +41,7 @@ final class DoublingUnits implements Measurement {
   private static void add(List<Figure> figures, String pass, List<Runnable> contestants) {
     double[] seconds = Stopwatch.seconds(contestants.toArray(Runnable[]::new));
     for (int i = 1; i < seconds.length; i++) {
-      String name = "%s, %d / %d units".formatted(pass, 64 << i, 64 << i - 1);
+      String name = "%s, %s / %s units".formatted(pass, 64 << i, 64 << i - 1);
       figures.add(Figure.ratio(name, seconds[i] / seconds[i - 1], GOAL));
     }
   }

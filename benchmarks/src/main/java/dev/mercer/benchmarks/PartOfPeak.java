@@ -14,7 +14,7 @@ record PartOfPeak(String shape, LongFunction<Model> network, List<String> jvmArg
 
   @Override
   public String work() {
-    return "forward, %d x %s %s".formatted(ROWS, shape, String.join(" ", jvmArguments)).strip();
+    return "forward, %s x %s %s".formatted(ROWS, shape, String.join(" ", jvmArguments)).strip();
   }
 
   @Override

@@ -82,14 +82,14 @@ final class Program {
     int status = process.waitFor();
     if (status != 0 || figures.isEmpty()) {
       throw new IllegalStateException(
-          "A fork of '%s' ended with status %d and %d figures."
+          "A fork of '%s' ended with status %s and %s figures."
               .formatted(measurement.work(), status, figures.size()));
     }
     return figures;
   }
 
   private static String machine() {
-    return "%s %s, %d processors, JDK %s %s"
+    return "%s %s, %s processors, JDK %s %s"
         .formatted(
             System.getProperty("os.name"),
             System.getProperty("os.arch"),

@@ -51,7 +51,7 @@ final class SlowForks implements Measurement {
     List<Summary> summaries = new ArrayList<>(usual);
     Figure share =
         Figure.ratio(
-            "share of %d forks".formatted(forks.size()),
+            "share of %s forks".formatted(forks.size()),
             (double) slow / forks.size(),
             Goal.atMost(0));
     summaries.add(new Summary(share, share.value(), share.value()));

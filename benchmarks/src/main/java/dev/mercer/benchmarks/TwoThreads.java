@@ -13,7 +13,7 @@ final class TwoThreads implements Measurement {
 
   @Override
   public String work() {
-    return "two threads over one, %d rows, 784-256-10".formatted(ROWS);
+    return "two threads over one, %s rows, 784-256-10".formatted(ROWS);
   }
 
   @Override

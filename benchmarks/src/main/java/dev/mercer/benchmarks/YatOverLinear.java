@@ -12,7 +12,7 @@ record YatOverLinear(
 
   @Override
   public String work() {
-    return "forward and backward, %d x %s".formatted(ROWS, shape);
+    return "forward and backward, %s x %s".formatted(ROWS, shape);
   }
 
   @Override

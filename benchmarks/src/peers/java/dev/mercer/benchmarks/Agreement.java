@@ -1,5 +1,7 @@
 package dev.mercer.benchmarks;
 
+import java.util.Locale;
+
 /** That contestants compute the same: a fast wrong answer is no contest. */
 final class Agreement {
   private static final double TOLERANCE = 1e-3;
@@ -18,7 +20,7 @@ final class Agreement {
     }
     if (!(difference <= TOLERANCE * largest)) {
       throw new IllegalStateException(
-          "%s differs by %g where the largest output is %g.".formatted(peer, difference, largest));
+          String.format(Locale.ROOT, "%s differs by %g where the largest output is %g.", peer, difference, largest));
     }
   }
 }

@@ -10,7 +10,7 @@ final class BatchOfPeers implements Measurement {
 
   @Override
   public String work() {
-    return "batch of %d rows, 784-256-10, %d threads".formatted(ROWS, THREADS);
+    return "batch of %s rows, 784-256-10, %s threads".formatted(ROWS, THREADS);
   }
 
   @Override

@@ -39,7 +39,7 @@ final class LibtorchModel {
     // Its products are OpenBLAS's, which has threads of its own.
     openblas_nolapack.blas_set_num_threads(threads);
     if (torch.get_num_threads() != threads || openblas_nolapack.blas_get_num_threads() != threads) {
-      throw new IllegalStateException("libtorch does not run on %d threads.".formatted(threads));
+      throw new IllegalStateException("libtorch does not run on %s threads.".formatted(threads));
     }
     if (model.parameter("near.gain").toArray()[0] != 1) {
       throw new IllegalArgumentException("The gain is not 1, and no operation here multiplies it.");

@@ -3,6 +3,7 @@ package dev.mercer.benchmarks;
 import dev.mercer.runtime.Model;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongFunction;
 
 /**
@@ -18,7 +19,7 @@ record TrainingStep(
 
   @Override
   public String work() {
-    return "training step, %s, batch %d, 1 thread".formatted(shape, rows);
+    return "training step, %s, batch %s, 1 thread".formatted(shape, rows);
   }
 
   @Override
@@ -36,15 +37,15 @@ record TrainingStep(
     double ourLoss = lesson.lossAfter(STEPS);
     if (!(Math.abs(ourLoss - theirLoss) <= TOLERANCE * theirLoss)) {
       throw new IllegalStateException(
-          "After %d steps the losses are %g and %g.".formatted(STEPS, ourLoss, theirLoss));
+          String.format(Locale.ROOT, "After %d steps the losses are %g and %g.", STEPS, ourLoss, theirLoss));
     }
     double ours = lesson.secondsPerStep(1);
     Peak peak = new Peak();
     double[] seconds = Stopwatch.seconds(learner, peak::run);
     double bound = flops(model) / (Peak.FLOPS / seconds[1]);
     return List.of(
-        Figure.ratio("loss after %d steps, Mercer".formatted(STEPS), ourLoss, Goal.NONE),
-        Figure.ratio("loss after %d steps, libtorch".formatted(STEPS), theirLoss, Goal.NONE),
+        Figure.ratio("loss after %s steps, Mercer".formatted(STEPS), ourLoss, Goal.NONE),
+        Figure.ratio("loss after %s steps, libtorch".formatted(STEPS), theirLoss, Goal.NONE),
         Figure.seconds("Mercer", ours),
         Figure.seconds("libtorch", seconds[0]),
         Figure.ratio("libtorch / Mercer", seconds[0] / ours, goal),

@@ -55,6 +55,6 @@ record Complaint(Diagnostic.Kind kind, String file, long line, String at, String
 
   @Override
   public String toString() {
-    return "%s %s:%d %s".formatted(kind, file, line, message);
+    return "%s %s:%s %s".formatted(kind, file, line, message);
   }
 }

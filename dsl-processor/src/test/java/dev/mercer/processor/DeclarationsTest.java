@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * line.
  */
 class DeclarationsTest {
-  private static final Path FOLDER =
-      Path.of("src/test/resources/dev/mercer/processor/declarations");
+  static final Path FOLDER = Path.of("src/test/resources/dev/mercer/processor/declarations");
 
   /** What no declaration can bring about by itself: these have tests of their own. */
   private static final Set<Message> ELSEWHERE =

@@ -78,6 +78,6 @@ record Expectation(Diagnostic.Kind kind, String file, long line, String at, Stri
 
   @Override
   public String toString() {
-    return "%s %s:%d %s%s".formatted(kind, file, line, code, at.isEmpty() ? "" : " at " + at);
+    return "%s %s:%s %s%s".formatted(kind, file, line, code, at.isEmpty() ? "" : " at " + at);
   }
 }

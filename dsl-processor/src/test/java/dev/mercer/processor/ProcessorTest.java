@@ -54,7 +54,7 @@ class ProcessorTest {
   void noMoreThanTwentyProblemsAreTold(Compiler compiler) throws IOException {
     String layers =
         IntStream.range(0, 25)
-            .mapToObj("  @dev.mercer.Linear float[] a%1$d(float[] a%1$d);"::formatted)
+            .mapToObj("  @dev.mercer.Linear float[] a%1$s(float[] a%1$s);"::formatted)
             .collect(joining("\n", "@dev.mercer.Network\ninterface Irises {\n", "\n}\n"));
     List<Complaint> complaints = run(compiler, "package com.acme;\n" + layers);
     assertThat(complaints).hasSize(21);
@@ -72,8 +72,8 @@ class ProcessorTest {
             .mapToObj(
                 i ->
                     """
-                      @dev.mercer.Yat(units = 1, bias = 0, trainBias = false) float[] a%1$d(float[] b%1$d);
-                      @dev.mercer.Linear(units = 1) float[] b%2$d(float[] a%1$d);
+                      @dev.mercer.Yat(units = 1, bias = 0, trainBias = false) float[] a%1$s(float[] b%1$s);
+                      @dev.mercer.Linear(units = 1) float[] b%2$s(float[] a%1$s);
                     """
                         .formatted(i, i + 1))
             .collect(joining());

@@ -2,7 +2,7 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Parameter;
-import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.network.Evaluator;
 
 /**
  * A network without one of its prototypes. It answers what the network would answer if the unit did
@@ -29,12 +29,12 @@ public final class Ablation {
     if (readout.convex()) {
       throw new IllegalArgumentException(
           ("The shares of '%s' are divided anew for each input when a prototype is gone, which no"
-                  + " weights can do: use Explanation.of(model, input).without(%d).")
+                  + " weights can do: use Explanation.of(model, input).without(%s).")
               .formatted(name, prototype));
     }
     if (prototype < 0 || prototype >= readout.units()) {
       throw new IllegalArgumentException(
-          "There is no prototype %d; '%s' reads %d, counted from 0."
+          "There is no prototype %s; '%s' reads %s, counted from 0."
               .formatted(prototype, name, readout.units()));
     }
     @SuppressWarnings("unchecked") // a model copies itself

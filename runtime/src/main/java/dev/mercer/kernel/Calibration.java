@@ -4,8 +4,8 @@ import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Split;
 import dev.mercer.runtime.Temperature;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.saved.AbstentionState;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -60,7 +60,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
     }
     if (unseen.isEmpty()) {
       throw new IllegalArgumentException(
-          "Each of the %d calibration rows is a training row too; expected rows that the model has not seen: hold them out before training, with Dataset.split."
+          "Each of the %s calibration rows is a training row too; expected rows that the model has not seen: hold them out before training, with Dataset.split."
               .formatted(rows.size()));
     }
     return this;
@@ -120,7 +120,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
     int least = Math.max(1, (int) Math.ceil(confidence / (1 - confidence)));
     if (compared < least) {
       throw new IllegalArgumentException(
-          "Fresh rows would be compared with %d calibration rows; a confidence of %s takes at least %d: with fewer no row could be stranger than %s of them."
+          "Fresh rows would be compared with %s calibration rows; a confidence of %s takes at least %s: with fewer no row could be stranger than %s of them."
               .formatted(compared, confidence, least, confidence));
     }
   }

@@ -2,7 +2,7 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.TypedInput;
-import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.network.Evaluator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -227,7 +227,7 @@ public final class Explanation {
   public Explanation with(NearestRows rows) {
     if (rows.prototypes() != prototypes()) {
       throw new IllegalArgumentException(
-          "The rows were found for %d prototypes; this answer has %d."
+          "The rows were found for %s prototypes; this answer has %s."
               .formatted(rows.prototypes(), prototypes()));
     }
     return new Explanation(readout, responses, outputs, rows);

@@ -57,7 +57,7 @@ record ExplanationTable(
   }
 
   private String footnote(int holding, int prototypes) {
-    return "%d of %d prototypes hold 90 %% of the absolute contribution. Parts are of the %s.\n"
+    return "%s of %s prototypes hold 90 %% of the absolute contribution. Parts are of the %s.\n"
         .formatted(
             holding, prototypes, classifies ? "logit, not of a probability" : "output's value");
   }

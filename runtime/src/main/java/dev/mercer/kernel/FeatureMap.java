@@ -1,8 +1,8 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
 
 /**
  * A map phi of points into a space of finitely many features. A plane in that space is a curved

@@ -1,11 +1,12 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.OutputSpec;
-import dev.mercer.runtime.generated.TensorRole;
 import dev.mercer.runtime.math.Softplus;
+import dev.mercer.runtime.math.Vectors;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.OutputSpec;
+import dev.mercer.runtime.network.TensorRole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +150,7 @@ public final class KernelLayer {
   public double[] center(int unit) {
     if (unit < 0 || unit >= units()) {
       throw new IndexOutOfBoundsException(
-          "There is no unit %d; layer '%s' has %d, counted from 0."
+          "There is no unit %s; layer '%s' has %s, counted from 0."
               .formatted(unit, name(), units()));
     }
     return centers()[unit];
@@ -194,7 +195,7 @@ public final class KernelLayer {
    * length of the prototype too.
    */
   public int nearest(double[] point) {
-    return largest(center -> -Kernel.squaredDistance(point, center));
+    return largest(center -> -Vectors.squaredDistance(point, center));
   }
 
   /** The unit with the largest response at a point. Of several, the first. */
@@ -223,7 +224,7 @@ public final class KernelLayer {
   /** As in {@code near: 12 prototypes of 4 values}. */
   @Override
   public String toString() {
-    return "%s: %d prototypes of %d values".formatted(name(), units(), inputs());
+    return "%s: %s prototypes of %s values".formatted(name(), units(), inputs());
   }
 
   Evaluator evaluator() {

@@ -3,10 +3,10 @@ package dev.mercer.kernel;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Temperature;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.OutputSpec;
 import dev.mercer.runtime.math.LinearMap;
 import dev.mercer.runtime.math.NormalEquations;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.OutputSpec;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.DoubleStream;
@@ -155,7 +155,7 @@ public final class KernelRidge {
   /** As in {@code 3 outputs over 128 features, ridge 0.0001}. */
   @Override
   public String toString() {
-    return "%d outputs over %d features, ridge %s"
+    return "%s outputs over %s features, ridge %s"
         .formatted(linear.bias().length, map.size(), Digits.of(ridge));
   }
 }

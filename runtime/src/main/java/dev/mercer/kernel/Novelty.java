@@ -23,7 +23,7 @@ public record Novelty(
   /** As in {@code 2.3 times as far out as the rows of prototype 5 (p = 0.012)}. */
   @Override
   public String toString() {
-    return "%s times as far out as the rows of prototype %d (p = %s)"
+    return "%s times as far out as the rows of prototype %s (p = %s)"
         .formatted(Digits.of(score()), prototype, Digits.of(pValue));
   }
 }

@@ -7,7 +7,7 @@ record Numerator(int inputs, double bias) implements FeatureMap {
   Numerator {
     if (inputs < 1) {
       throw new IllegalArgumentException(
-          "A point of %d coordinates; expected 1.".formatted(inputs));
+          "A point of %s coordinates; expected 1.".formatted(inputs));
     }
     if (!(bias >= 0 && bias < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("The bias is " + bias + "; expected at least 0.");

@@ -26,7 +26,7 @@ public record Plane(
         || Math.min(horizontal, vertical) < 0
         || Math.max(horizontal, vertical) >= through.length) {
       throw new IllegalArgumentException(
-          "A plane of features %d and %d of a row of %d; expected two different ones, counted from 0."
+          "A plane of features %s and %s of a row of %s; expected two different ones, counted from 0."
               .formatted(horizontal, vertical, through.length));
     }
     if (!(left < right && bottom < top)) {

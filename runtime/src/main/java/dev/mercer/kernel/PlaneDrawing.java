@@ -77,7 +77,7 @@ final class PlaneDrawing {
   }
 
   String text() {
-    return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif'"
+    return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %s %s' font-family='sans-serif'"
             .formatted(width, SIDE + 2 * MARGIN)
         + " font-size='12' shape-rendering='crispEdges'>\n"
         + body

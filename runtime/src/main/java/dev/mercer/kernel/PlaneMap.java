@@ -1,8 +1,8 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.OutputSpec;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.OutputSpec;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;

@@ -2,12 +2,12 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.OutputSpec;
-import dev.mercer.runtime.generated.TensorRole;
 import dev.mercer.runtime.math.LinearMap;
 import dev.mercer.runtime.math.NormalEquations;
 import dev.mercer.runtime.math.Reductions;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.OutputSpec;
+import dev.mercer.runtime.network.TensorRole;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -107,7 +107,7 @@ record Targets(boolean labels, float[] offset, float[] scale) {
   private void requireAgreement(FeatureMap map, Dataset data) {
     if (data.inputSize() != map.inputs()) {
       throw new IllegalArgumentException(
-          "The data set has rows of %d features; expected %d."
+          "The data set has rows of %s features; expected %s."
               .formatted(data.inputSize(), map.inputs()));
     }
     boolean same =

@@ -1,8 +1,8 @@
 package dev.mercer.kernel;
 
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.TensorRole;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class Tensors {
   static float[] require(Evaluator evaluator, int layer, TensorRole role) {
     float[] values = values(evaluator, layer, role);
     if (values == null) {
-      throw new IllegalStateException("Layer %d has no tensor %s.".formatted(layer, role));
+      throw new IllegalStateException("Layer %s has no tensor %s.".formatted(layer, role));
     }
     return values;
   }

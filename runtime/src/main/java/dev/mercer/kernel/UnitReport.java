@@ -3,7 +3,7 @@ package dev.mercer.kernel;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Prediction;
-import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.network.Evaluator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -158,7 +158,7 @@ public final class UnitReport {
           Digits.percent(each.share),
           Digits.of(each.gradient));
     }
-    return "%d units on %d rows: %d without a gradient, %d with one below a millionth of the median, %d never first.\n"
+    return "%s units on %s rows: %s without a gradient, %s with one below a millionth of the median, %s never first.\n"
             .formatted(units.size(), rows, dead(), faint(), neverFirst())
         + table;
   }

@@ -15,7 +15,7 @@ final class Argument {
   static void requireAtLeastOne(String name, int value) {
     if (value < 1) {
       throw new IllegalArgumentException(
-          "The %s is %d; expected 1 or more.".formatted(name, value));
+          "The %s is %s; expected 1 or more.".formatted(name, value));
     }
   }
 

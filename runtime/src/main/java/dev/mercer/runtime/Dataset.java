@@ -135,7 +135,7 @@ public final class Dataset {
     for (int row = 0; row < result.length; row++) {
       if (labels[row] >= weights.length) {
         throw new IllegalArgumentException(
-            "The label of row %d is %d; there are %d class weights, for the labels from 0 to %d."
+            "The label of row %s is %s; there are %s class weights, for the labels from 0 to %s."
                 .formatted(row, labels[row], weights.length, weights.length - 1));
       }
       result[row] = examples.weights()[row] * weights[labels[row]];
@@ -204,7 +204,7 @@ public final class Dataset {
    */
   public Split everyNth(int n) {
     if (n < 2) {
-      throw new IllegalArgumentException("Every row number %d; expected 2 or more.".formatted(n));
+      throw new IllegalArgumentException("Every row number %s; expected 2 or more.".formatted(n));
     }
     boolean[] heldOut = new boolean[size()];
     for (int row = n - 1; row < heldOut.length; row += n) {
@@ -218,7 +218,7 @@ public final class Dataset {
     int[] chosen = Division.places(heldOut, true);
     if (rest.length == 0 || chosen.length == 0) {
       throw new IllegalArgumentException(
-          "%s of %d rows holds out %d and leaves %d; expected at least one of each."
+          "%s of %s rows holds out %s and leaves %s; expected at least one of each."
               .formatted(rule, size(), chosen.length, rest.length));
     }
     return new Split(rows(rest), rows(chosen));
@@ -244,7 +244,7 @@ public final class Dataset {
   private void requireRow(int row) {
     if (row < 0 || row >= size()) {
       throw new IndexOutOfBoundsException(
-          "There is no row %d; the data set has %d, counted from 0.".formatted(row, size()));
+          "There is no row %s; the data set has %s, counted from 0.".formatted(row, size()));
     }
   }
 
@@ -255,7 +255,7 @@ public final class Dataset {
   /** As in {@code 150 rows of 4 features, labels [0, 1, 2]}. */
   @Override
   public String toString() {
-    return "%d rows of %d features, %s"
+    return "%s rows of %s features, %s"
         .formatted(
             size(),
             inputSize(),

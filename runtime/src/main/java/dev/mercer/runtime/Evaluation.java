@@ -3,8 +3,8 @@ package dev.mercer.runtime;
 import dev.mercer.runtime.data.Agreement;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
-import dev.mercer.runtime.generated.NetworkSpec;
 import dev.mercer.runtime.math.Reductions;
+import dev.mercer.runtime.network.NetworkSpec;
 
 /**
  * How well a model answers on a data set. A classifier has {@link #accuracy}, {@link #logLoss} and
@@ -41,7 +41,7 @@ public abstract sealed class Evaluation permits Classification, Regression {
     }
     if (Reductions.sum(weights, 0, weights.length) == 0) {
       throw new IllegalArgumentException(
-          "Each of the %d rows has weight 0; expected one above 0.".formatted(weights.length));
+          "Each of the %s rows has weight 0; expected one above 0.".formatted(weights.length));
     }
     float[] outputs = new float[Math.multiplyExact(examples.count(), spec.outputSize())];
     model.outputs(examples.features(), examples.count(), outputs);
@@ -103,7 +103,7 @@ public abstract sealed class Evaluation permits Classification, Regression {
     for (int i = 0; i < outputs.length; i++) {
       if (!Float.isFinite(outputs[i])) {
         throw new ArithmeticException(
-            "Output '%s' of %s is %s for row %d: the row or the parameters are too large for a float."
+            "Output '%s' of %s is %s for row %s: the row or the parameters are too large for a float."
                 .formatted(
                     spec.output().names().get(i % width),
                     spec.declaration(),

@@ -1,8 +1,7 @@
 package dev.mercer.runtime;
 
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.ModelFile;
-import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,7 +141,7 @@ public abstract class Model {
             .filter(tensor -> tensor.trainable())
             .mapToInt(tensor -> tensor.layout().units() * tensor.layout().columns())
             .sum();
-    return "%s: %d features, %d outputs, %d trainable parameters, %s"
+    return "%s: %s features, %s outputs, %s trainable parameters, %s"
         .formatted(name(), inputSize(), outputSize(), trainable, backend().kind());
   }
 

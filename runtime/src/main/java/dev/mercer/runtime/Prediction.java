@@ -33,7 +33,7 @@ public final class Prediction<Label> {
   public static <Label> Prediction<Label> of(List<Label> labels, float[] logits) {
     if (labels.isEmpty() || logits.length != labels.size()) {
       throw new IllegalArgumentException(
-          "%d labels with %d logits; expected one logit for each label, and at least one label."
+          "%s labels with %s logits; expected one logit for each label, and at least one label."
               .formatted(labels.size(), logits.length));
     }
     int best = 0;

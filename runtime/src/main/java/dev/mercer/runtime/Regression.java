@@ -51,8 +51,8 @@ final class Regression extends Evaluation {
   public String toString() {
     int width = names.stream().mapToInt(String::length).max().orElse(0);
     StringBuilder table = new StringBuilder();
-    table.append(String.format("%d rows\n", size));
-    table.append(String.format("%" + width + "s %12s %8s\n", "", "RMSE", "R2"));
+    table.append(String.format(Locale.ROOT, "%d rows\n", size));
+    table.append(String.format(Locale.ROOT, "%" + width + "s %12s %8s\n", "", "RMSE", "R2"));
     for (int output = 0; output < rmse.length; output++) {
       table.append(
           String.format(

@@ -55,7 +55,7 @@ public record Reliability(double error, double brier, List<Bin> bins) {
   public static Reliability of(double[][] probabilities, int[] labels) {
     if (labels.length == 0 || probabilities.length != labels.length) {
       throw new IllegalArgumentException(
-          "%d rows of probabilities with %d labels; expected as many of each, and at least one."
+          "%s rows of probabilities with %s labels; expected as many of each, and at least one."
               .formatted(probabilities.length, labels.length));
     }
     int[] counts = new int[BINS];
@@ -93,13 +93,13 @@ public record Reliability(double error, double brier, List<Bin> bins) {
     for (double each : p) {
       if (!(each >= 0 && each <= 1)) {
         throw new IllegalArgumentException(
-            "A probability of row %d is %s; expected 0 to 1.".formatted(row, each));
+            "A probability of row %s is %s; expected 0 to 1.".formatted(row, each));
       }
       sum += each;
     }
     if (Math.abs(sum - 1) > SLACK) {
       throw new IllegalArgumentException(
-          "The probabilities of row %d sum to %s; expected 1.".formatted(row, sum));
+          "The probabilities of row %s sum to %s; expected 1.".formatted(row, sum));
     }
   }
 

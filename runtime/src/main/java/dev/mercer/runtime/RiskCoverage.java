@@ -29,12 +29,12 @@ public final class RiskCoverage {
     int rows = confidences.length;
     if (rows == 0 || right.length != rows) {
       throw new IllegalArgumentException(
-          "%d confidences with %d answers; expected as many of each, and at least one."
+          "%s confidences with %s answers; expected as many of each, and at least one."
               .formatted(rows, right.length));
     }
     for (int row = 0; row < rows; row++) {
       if (Double.isNaN(confidences[row])) {
-        throw new IllegalArgumentException("The confidence of row %d is NaN.".formatted(row));
+        throw new IllegalArgumentException("The confidence of row %s is NaN.".formatted(row));
       }
     }
     int[] surest =
@@ -72,7 +72,7 @@ public final class RiskCoverage {
   public double risk(int rows) {
     if (rows < 1 || rows > risks.length) {
       throw new IllegalArgumentException(
-          "The risk of %d rows; expected 1 to %d.".formatted(rows, risks.length));
+          "The risk of %s rows; expected 1 to %s.".formatted(rows, risks.length));
     }
     return risks[rows - 1];
   }

@@ -1,8 +1,8 @@
 package dev.mercer.runtime;
 
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.Origin;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.Origin;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.Arrays;
 import java.util.Optional;
 

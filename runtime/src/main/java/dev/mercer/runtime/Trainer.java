@@ -1,5 +1,6 @@
 package dev.mercer.runtime;
 
+import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.train.Defaults;
 import dev.mercer.runtime.train.EarlyStopping;
 import dev.mercer.runtime.train.Settings;
@@ -25,12 +26,14 @@ import java.util.OptionalInt;
  */
 public final class Trainer {
   private final Settings settings;
+  private final Optional<Loss> loss;
   private final TrainingListener listener;
   private final Optional<Path> checkpoint;
   private final long everySteps;
 
   private Trainer(Builder builder) {
     this.settings = builder.settings();
+    this.loss = builder.loss;
     this.listener = builder.listener;
     this.checkpoint = builder.checkpoint;
     this.everySteps = builder.everySteps;
@@ -67,7 +70,7 @@ public final class Trainer {
    * @throws IllegalArgumentException as {@link #fit} does
    */
   public TrainingRun begin(Model model, Dataset data) {
-    return run(Training.begin(settings, model.evaluator(), data.examples()));
+    return run(Training.begin(settings(model), model.evaluator(), data.examples()));
   }
 
   /**
@@ -90,9 +93,16 @@ public final class Trainer {
                 new IllegalStateException(
                     "There is no file to resume from: state checkpoint(file)."));
     try (TrainingRun run =
-        run(Training.resume(settings, model.evaluator(), data.examples(), file))) {
+        run(Training.resume(settings(model), model.evaluator(), data.examples(), file))) {
       return run.toEnd();
+    } catch (Refusal refusal) {
+      throw ModelFormatException.of(file.toString(), refusal);
     }
+  }
+
+  private Settings settings(Model model) {
+    Loss chosen = Translation.loss(loss, model.evaluator().spec());
+    return settings.withLoss(Translation.criterion(chosen));
   }
 
   private TrainingRun run(Training training) {
@@ -109,8 +119,8 @@ public final class Trainer {
 
   /** Collects the settings of a trainer; each has a default. Not thread-safe. */
   public static final class Builder {
-    private Optimizer optimizer = Defaults.OPTIMIZER;
-    private Schedule schedule = Defaults.SCHEDULE;
+    private Optimizer optimizer = Optimizer.adam(Defaults.RATE);
+    private Schedule schedule = Schedule.cosine();
     private Optional<Loss> loss = Optional.empty();
     private OptionalInt epochs = OptionalInt.empty();
     private int batchSize = Defaults.BATCH_SIZE;
@@ -295,9 +305,9 @@ public final class Trainer {
 
     private Settings settings() {
       return new Settings(
-          optimizer,
-          schedule,
-          loss,
+          Translation.rule(optimizer),
+          Translation.pace(schedule),
+          loss.map(Translation::criterion),
           epochs,
           batchSize,
           seed,

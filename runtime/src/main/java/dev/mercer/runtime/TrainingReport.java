@@ -37,7 +37,7 @@ public record TrainingReport(
   public String toString() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "Stopped by %s after %d epochs; the best is epoch %d.\n"
+        "Stopped by %s after %s epochs; the best is epoch %s.\n"
             .formatted(stopReason, history.size(), bestEpoch));
     int stride = Math.max(1, (history.size() + LINES - 1) / LINES);
     for (Epoch epoch : history) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,7 +50,7 @@ public final class TrainingRun implements AutoCloseable {
   public boolean step() {
     if (closed || training.ended()) {
       throw new IllegalStateException(
-          "The training %s after step %d: there is no further step."
+          "The training %s after step %s: there is no further step."
               .formatted(closed ? "was closed" : "has ended", training.steps()));
     }
     boolean epochEnded = training.step();
@@ -57,7 +58,7 @@ public final class TrainingRun implements AutoCloseable {
       checkpoint.ifPresent(this::save);
     }
     if (epochEnded) {
-      listener.epoch(training.lastEpoch());
+      listener.epoch(history().getLast());
       if (listener.stopRequested()) {
         training.stop();
       }
@@ -85,7 +86,7 @@ public final class TrainingRun implements AutoCloseable {
 
   /** The epochs that have ended, in order: a copy. */
   public List<Epoch> history() {
-    return training.history();
+    return Translation.history(training);
   }
 
   /**
@@ -97,10 +98,16 @@ public final class TrainingRun implements AutoCloseable {
   public TrainingReport report() {
     if (!training.ended()) {
       throw new IllegalStateException(
-          "The training goes on after step %d; expected that it has ended."
+          "The training goes on after step %s; expected that it has ended."
               .formatted(training.steps()));
     }
-    return training.finish();
+    Map<String, String> provenance = training.finish();
+    return new TrainingReport(
+        history(),
+        Translation.stopReason(training.ending()),
+        training.bestEpoch(),
+        training.remarks(),
+        provenance);
   }
 
   /** Takes the steps that are left. */
@@ -108,7 +115,7 @@ public final class TrainingRun implements AutoCloseable {
     while (!training.ended()) {
       step();
     }
-    return training.finish();
+    return report();
   }
 
   /** Frees the threads. The model keeps the weights that it has. */

@@ -11,7 +11,7 @@ import dev.mercer.runtime.Reliability;
 import dev.mercer.runtime.Temperature;
 import dev.mercer.runtime.TestModel;
 import dev.mercer.runtime.Trainer;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.network.TestNetworks;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

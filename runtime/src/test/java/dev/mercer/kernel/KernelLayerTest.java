@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.TestModel;
-import dev.mercer.runtime.generated.TestNetworks;
 import dev.mercer.runtime.math.Softplus;
+import dev.mercer.runtime.network.TestNetworks;
 import org.junit.jupiter.api.Test;
 
 class KernelLayerTest {

@@ -78,7 +78,7 @@ class KernelAccuracyTest {
         expected += upstream[u] * pairs[u].byRow(k);
         error += Math.abs(upstream[u]) * pairs[u].errorOfDerivative(k);
         check(
-            "gradient by element %d of prototype %d".formatted(k, u),
+            "gradient by element %s of prototype %s".formatted(k, u),
             byPrototypes[u * inputs + k],
             upstream[u] * pairs[u].byPrototype(k),
             Math.abs(upstream[u]) * pairs[u].errorOfDerivative(k));

@@ -130,7 +130,7 @@ record Lesson(
     float[] outputs = new float[ROWS * net.outputSize()];
     float[] rows = Subject.normals("features", ROWS * net.inputSize());
     net.outputs(rows, ROWS, outputs);
-    return "%s after %d epochs, the best %d; parameters %s, outputs %s"
+    return "%s after %s epochs, the best %s; parameters %s, outputs %s"
         .formatted(
             report.stopReason(),
             report.history().size(),

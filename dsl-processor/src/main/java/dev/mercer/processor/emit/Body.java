@@ -97,7 +97,7 @@ final class Body {
   /** A loop over {@code length} elements that takes {@code vectors} times the lanes at a time. */
   Body lanes(String variable, int length, int vectors, Consumer<Body> inside) {
     return block(
-        "for (int %1$s = 0; %1$s < %2$d; %3$s)"
+        "for (int %1$s = 0; %1$s < %2$s; %3$s)"
             .formatted(variable, length, form.step(variable, vectors)),
         inside);
   }
@@ -116,7 +116,7 @@ final class Body {
         16,
         nest -> {
           first.accept(nest);
-          nest.block("for (int i = lane; i < %d; i += 16)".formatted(length), inside);
+          nest.block("for (int i = lane; i < %s; i += 16)".formatted(length), inside);
           last.accept(nest);
         });
   }
@@ -127,6 +127,6 @@ final class Body {
       inside.accept(this);
       return this;
     }
-    return block("for (int panel = 0; panel < %d; panel++)".formatted(count), inside);
+    return block("for (int panel = 0; panel < %s; panel++)".formatted(count), inside);
   }
 }

@@ -16,7 +16,7 @@ final class Chunks {
     int inputs = contraction.matrix().inputs();
     int step = contraction.chunk();
     body.block(
-        "for (int k = 0; k < %d; k += %d)".formatted(inputs, step),
+        "for (int k = 0; k < %s; k += %s)".formatted(inputs, step),
         chunk -> {
           if (contraction.ragged()) {
             chunk.line("int depth = $T.min($L, $L - k)", Math.class, step, inputs);

@@ -25,7 +25,7 @@ final class ClassComment {
             .formatted(form.name().toLowerCase(Locale.ROOT), plan.graph().type().qualified()));
     for (LayerPlan layer : plan.layers()) {
       text.append(
-          "<li>%s: %s, %d to %d floats, %s operations; {@code work[%s]}\n"
+          "<li>%s: %s, %s to %s floats, %s operations; {@code work[%s]}\n"
               .formatted(
                   layer.name(),
                   layer.layer().kind().name(),
@@ -43,7 +43,7 @@ final class ClassComment {
                 count(plan.sizes().parameters()),
                 count(plan.sizes().trainable())));
     text.append(
-        " are trained, padding included. A workspace for %d rows takes %s bytes, with\ngradients %s.\n"
+        " are trained, padding included. A workspace for %s rows takes %s bytes, with\ngradients %s.\n"
             .formatted(
                 Plan.ROWS,
                 count(4 * (plan.sizes().forward() + plan.sizes().near())),

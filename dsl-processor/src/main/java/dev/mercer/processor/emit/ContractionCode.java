@@ -89,7 +89,7 @@ final class ContractionCode {
   private void inner(String name, String of, int rows, int panels) {
     String chunk = contraction.chunked() ? ": a chunk of each sum" : "";
     String comment =
-        "%s of %s and %d units%s."
+        "%s of %s and %s units%s."
             .formatted(contraction.comment(), of, panels * matrix.panel(), chunk);
     InnerTile tile = new InnerTile(section.form(), contraction, Term.PRODUCT, rows, panels);
     section.method(name, comment, tile.parameters(), tile::write);
@@ -105,7 +105,7 @@ final class ContractionCode {
     for (TileMethod tile : tiles) {
       if (tile.rows() > 1) {
         String to = bound("to");
-        String end = "%s - (%s - %s) %% %d".formatted(to, to, first, tile.rows());
+        String end = "%s - (%s - %s) %% %s".formatted(to, to, first, tile.rows());
         body.line(
             "int $L = $L",
             tile.end(),
@@ -121,7 +121,7 @@ final class ContractionCode {
     for (TileMethod tile : tiles) {
       String end = tile.rows() == 1 ? bound("to") : tile.end();
       chunk.block(
-          "for (int row = %s; row < %s; row += %d)".formatted(first, end, tile.rows()),
+          "for (int row = %s; row < %s; row += %s)".formatted(first, end, tile.rows()),
           row -> call(row, tile.name(), matrix.panels() == 1 ? "" : "panel"));
       first = end;
     }
@@ -133,7 +133,7 @@ final class ContractionCode {
       Chunks.write(body, contraction, chunk -> call(chunk, tile, ""));
     } else {
       body.block(
-          "for (int panel = 0; panel < %d; panel += %d)".formatted(whole, group),
+          "for (int panel = 0; panel < %s; panel += %s)".formatted(whole, group),
           inside -> Chunks.write(inside, contraction, chunk -> call(chunk, tile, "panel")));
     }
     if (!lastTile.isEmpty()) {

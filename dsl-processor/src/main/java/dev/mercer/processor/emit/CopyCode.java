@@ -148,7 +148,7 @@ final class CopyCode {
       row.lanes("i", whole, lanes);
     }
     if (whole < size) {
-      row.block("for (int i = %d; i < %d; i++)".formatted(whole, size), rest);
+      row.block("for (int i = %s; i < %s; i++)".formatted(whole, size), rest);
     }
   }
 }

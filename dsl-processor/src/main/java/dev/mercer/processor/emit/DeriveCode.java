@@ -17,7 +17,7 @@ final class DeriveCode {
       positive(body, positive, "");
     } else {
       body.block(
-          "for (int i = 0; i < %d; i++)".formatted(positive.count()),
+          "for (int i = 0; i < %s; i++)".formatted(positive.count()),
           element -> positive(element, positive, "i"));
     }
   }
@@ -92,12 +92,12 @@ final class DeriveCode {
     }
     String inputs = ragged ? "inputs" : "" + Math.min(to.panel(), from.inputs());
     body.block(
-        "for (int unit = 0; unit < %d; unit++)".formatted(from.units()),
+        "for (int unit = 0; unit < %s; unit++)".formatted(from.units()),
         unit -> {
           String first =
               from.panels() == 1
                   ? "unit"
-                  : "unit / %d * %d + unit %% %d"
+                  : "unit / %s * %s + unit %% %s"
                       .formatted(from.panel(), from.panelLength(), from.panel());
           unit.line(
               "int w = $L",

@@ -108,7 +108,7 @@ final class InnerTile {
     String end = contraction.ragged() ? "depth - " + (chains - 1) : "" + (inputs - inputs % chains);
     body.line("int k = 0");
     body.block(
-        "for (; k < %s; k += %d)".formatted(end, chains),
+        "for (; k < %s; k += %s)".formatted(end, chains),
         inside -> {
           for (int chain = 0; chain < chains; chain++) {
             String behind = " + k * " + panel + plus(chain * panel);

@@ -88,7 +88,7 @@ final class LayerCode {
     }
     LayerPlan layer = section.layer();
     int sources = layer.sourceIndices().size();
-    return "%s: {@code y = %s}; %d to %d floats, %s operations a row. %s"
+    return "%s: {@code y = %s}; %s to %s floats, %s operations a row. %s"
         .formatted(
             layer.name(),
             layer.layer().kind().formula(sources == 1 ? List.of("x") : SOURCES),

@@ -44,10 +44,16 @@ final class LayerTable {
     for (int index = 0; index < layers.size(); index++) {
       Layer layer = layers.get(index);
       lines.add(
-          format.formatted(layer.name(), layer.shape(), layer.kind().formula(layer.sources())));
+          String.format(
+              Locale.ROOT,
+              format,
+              layer.name(),
+              layer.shape(),
+              layer.kind().formula(layer.sources())));
       for (Tensor tensor : plan.tensors()) {
         if (tensor.layer() == index) {
-          lines.add(format.formatted("", "", tensor.name() + " " + tensor.shape()));
+          lines.add(
+              String.format(Locale.ROOT, format, "", "", tensor.name() + " " + tensor.shape()));
         }
       }
     }
@@ -56,7 +62,7 @@ final class LayerTable {
 
   /** What one row and one block of rows take. */
   String cost() {
-    return "A row takes %s floating-point operations.\nA block of %d rows takes %s bytes of workspace."
+    return "A row takes %s floating-point operations.\nA block of %s rows takes %s bytes of workspace."
         .formatted(
             count(plan.operations()),
             Plan.ROWS,

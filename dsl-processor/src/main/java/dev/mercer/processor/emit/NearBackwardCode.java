@@ -112,7 +112,7 @@ final class NearBackwardCode {
     unit.line("float twice = -2f * work[close + unit]");
     unit.line("int w = $L", Code.sum(transposed.start().name(), "unit * " + transposed.panel()));
     unit.block(
-        "for (int i = 0, v = w; i < %d; i += %d, v += %d)"
+        "for (int i = 0, v = w; i < %s; i += %s, v += %s)"
             .formatted(near.x().buffer().padded(), transposed.panel(), transposed.panelLength()),
         inner ->
             inner.lanes(
@@ -160,7 +160,7 @@ final class NearBackwardCode {
     body.line(
         "int w = $L", Code.sum(matrix.start().name(), Code.times(panel, matrix.panelLength())));
     body.block(
-        "for (int k = 0; k < %d; k++)".formatted(matrix.inputs()),
+        "for (int k = 0; k < %s; k++)".formatted(matrix.inputs()),
         k ->
             k.lanes(
                 "lane",

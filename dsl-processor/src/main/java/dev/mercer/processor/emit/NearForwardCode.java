@@ -95,8 +95,8 @@ final class NearForwardCode {
         body,
         sums,
         chunk -> {
-          tile(chunk, "CloseDotTile", "%d inner products.", Term.PRODUCT, sums, 0);
-          tile(chunk, "CloseTile", "%d squared distances.", Term.SQUARED_DIFFERENCE, sums, second);
+          tile(chunk, "CloseDotTile", "%s inner products.", Term.PRODUCT, sums, 0);
+          tile(chunk, "CloseTile", "%s squared distances.", Term.SQUARED_DIFFERENCE, sums, second);
         });
     body.block(
         "for (int left = bits; left != 0; left &= left - 1)",

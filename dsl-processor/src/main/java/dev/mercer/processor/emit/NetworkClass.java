@@ -43,7 +43,7 @@ final class NetworkClass {
   }
 
   private static ClassName runtime(String name) {
-    return ClassName.get("dev.mercer.runtime.generated", name);
+    return ClassName.get("dev.mercer.runtime.network", name);
   }
 
   static TypeSpec of(Plan plan) {

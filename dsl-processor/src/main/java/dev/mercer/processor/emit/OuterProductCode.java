@@ -60,7 +60,7 @@ final class OuterProductCode {
           body.line("int large = LANES == 16 ? $L : 0", whole);
         }
         body.block(
-            "for (int k = %s; k < %s; k += %d)".formatted(first, end, tile.rows()),
+            "for (int k = %s; k < %s; k += %s)".formatted(first, end, tile.rows()),
             inside -> call(inside, name, "k"));
         first = end;
       }
@@ -94,7 +94,7 @@ final class OuterProductCode {
   private void inner(String name, int inputs) {
     section.method(
         name,
-        "The gradient of %d inputs and %d units, summed over the rows."
+        "The gradient of %s inputs and %s units, summed over the rows."
             .formatted(inputs, matrix.panel()),
         signature.parameters(),
         body ->

@@ -135,7 +135,7 @@ final class PassesClass {
         cases -> {
           for (Section section : sections) {
             cases.block(
-                "case %d ->".formatted(section.layer().index()),
+                "case %s ->".formatted(section.layer().index()),
                 inside -> inside.add(section.calls(Pass.FORWARD)));
           }
           cases.line(
@@ -153,7 +153,7 @@ final class PassesClass {
     for (Section section : sections) {
       for (Section.Task task : section.tasks()) {
         body.block(
-            "if (task < %d)".formatted(task.end()),
+            "if (task < %s)".formatted(task.end()),
             inside -> inside.line("$L", task.statement()).line("return"));
       }
     }

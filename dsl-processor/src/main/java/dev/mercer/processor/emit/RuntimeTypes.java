@@ -9,11 +9,11 @@ final class RuntimeTypes {
   static final ClassName PREDICTION = runtime("Prediction");
   static final ClassName TYPED_INPUT = runtime("TypedInput");
   static final ClassName KERNEL_LAYER = ClassName.get("dev.mercer.kernel", "KernelLayer");
-  static final ClassName EVALUATOR = generated("Evaluator");
-  static final ClassName MODEL_FILE = generated("ModelFile");
-  static final ClassName ENUM_CONSTANTS = generated("EnumConstants");
-  static final ClassName ARITHMETIC = generated("Arithmetic");
-  static final ClassName PASSES = generated("Passes");
+  static final ClassName EVALUATOR = network("Evaluator");
+  static final ClassName MODEL_FILE = runtime("ModelFile");
+  static final ClassName ENUM_CONSTANTS = network("EnumConstants");
+  static final ClassName ARITHMETIC = network("Arithmetic");
+  static final ClassName PASSES = network("Passes");
   static final ClassName ARRAYS = ClassName.get("java.util", "Arrays");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
@@ -23,7 +23,7 @@ final class RuntimeTypes {
     return ClassName.get("dev.mercer.runtime", name);
   }
 
-  private static ClassName generated(String name) {
-    return ClassName.get("dev.mercer.runtime.generated", name);
+  private static ClassName network(String name) {
+    return ClassName.get("dev.mercer.runtime.network", name);
   }
 }

@@ -31,7 +31,7 @@ final class SumCode {
           int rows = Tiling.SUM_ROWS;
           method.line("int tiled = $L - ($L - $L) % $L", to, to, from, rows);
           method.block(
-              "for (int row = %s; row < tiled; row += %d)".formatted(from, rows),
+              "for (int row = %s; row < tiled; row += %s)".formatted(from, rows),
               tile -> rows(section, tile, sum, rows));
           method.block(
               "for (int row = tiled; row < %s; row++)".formatted(to),

@@ -33,7 +33,7 @@ final class AgreeingInputs implements WiringRule {
   private static String spelling(Parameter parameter) {
     return parameter
         .input()
-        .map(size -> "float[%d]".formatted(size.value()))
+        .map(size -> "float[%s]".formatted(size.value()))
         .orElse(parameter.type().toString());
   }
 }

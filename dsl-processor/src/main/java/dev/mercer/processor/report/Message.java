@@ -292,9 +292,9 @@ public enum Message {
     """
         .formatted(
             code(),
-            title.formatted(all),
-            found.formatted(all),
-            fix.formatted(all),
+            String.format(Locale.ROOT, title, all),
+            String.format(Locale.ROOT, found, all),
+            String.format(Locale.ROOT, fix, all),
             code().toLowerCase(Locale.ROOT));
   }
 }

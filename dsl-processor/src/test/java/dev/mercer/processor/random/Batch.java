@@ -41,7 +41,7 @@ final class Batch {
 
     @Override
     public String toString() {
-      return "%s %s:%d %s".formatted(isError ? "error" : "warning", path, line, text);
+      return "%s %s:%s %s".formatted(isError ? "error" : "warning", path, line, text);
     }
   }
 

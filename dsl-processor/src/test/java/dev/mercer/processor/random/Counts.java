@@ -117,7 +117,7 @@ final class Counts {
     tables.forEach(
         (name, entries) -> {
           text.append(name).append('\n');
-          entries.forEach((entry, count) -> text.append("%7d %s\n".formatted(count, entry)));
+          entries.forEach((entry, count) -> text.append("%7s %s\n".formatted(count, entry)));
         });
     return text.toString();
   }

@@ -47,7 +47,7 @@ class RandomDeclarationsTest {
       boolean vector = first / BATCH % 4 == 0;
       checkRight(Compiler.JAVAC, right(first, BATCH), vector, vector);
     }
-    System.out.printf("Of %d right declarations:%n%s%n", RIGHT, counts);
+    System.out.printf("Of %s right declarations:%n%s%n", RIGHT, counts);
     assertThat(counts.entries("pairs")).isEqualTo(Counts.pairs(true));
     assertThat(counts.entries("outputs")).isEqualTo(Counts.outputs());
     assertThat(counts.entries("inputs")).hasSize(6);
@@ -66,7 +66,7 @@ class RandomDeclarationsTest {
     for (int first = 0; first < WRONG; first += BATCH) {
       checkWrong(Compiler.JAVAC, wrong(RIGHT + first, BATCH, any -> true));
     }
-    System.out.printf("Of %d wrong declarations:%n%s%n", WRONG, counts);
+    System.out.printf("Of %s wrong declarations:%n%s%n", WRONG, counts);
     assertThat(counts.entries("pairs")).containsAtLeastElementsIn(Counts.pairs(false));
     EnumSet<Message> mistakes = EnumSet.allOf(Message.class);
     mistakes.removeIf(message -> message.isWarning() || ELSEWHERE.contains(message));

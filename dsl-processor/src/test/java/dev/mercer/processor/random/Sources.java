@@ -4,6 +4,7 @@ import dev.mercer.processor.declaration.TypeName;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.Returns;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,7 +37,7 @@ final class Sources {
     }
     draft.files.forEach((name, text) -> files.put(path(type.packageName(), name), inPackage(text)));
     if (draft.used) {
-      String name = "Use_r%04d".formatted(blueprint.number());
+      String name = String.format(Locale.ROOT, "Use_r%04d", blueprint.number());
       files.put(path(type.packageName(), name), inPackage(use(name)));
     }
     return files;

@@ -87,7 +87,7 @@ record Specimen(int number, Draft draft, List<Mutation> mutations, Dice dice) {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("Declaration %d %s:\n".formatted(number, mutations));
+    StringBuilder text = new StringBuilder("Declaration %s %s:\n".formatted(number, mutations));
     sources().forEach((path, source) -> text.append("--- %s\n%s\n".formatted(path, source)));
     return text.toString();
   }

@@ -106,7 +106,7 @@ final class Spelling {
   private String integer(int value) {
     return switch (dice.between(0, 9)) {
       case 0 -> "0x" + Integer.toHexString(value);
-      case 1 -> "(%d - 3) + 3".formatted(value);
+      case 1 -> "(%s - 3) + 3".formatted(value);
       case 2 -> "(short) " + value;
       case 3 -> constant("int", "" + value);
       default -> "" + value;

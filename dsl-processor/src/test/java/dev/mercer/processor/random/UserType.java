@@ -52,7 +52,7 @@ final class UserType {
 
   private String enumeration() {
     String all = String.join(", ", constants).replaceFirst(",|$", constantBody + "$0");
-    return "%senum %s {\n  %s;\n  static final int COUNT = %d;\n}\n"
+    return "%senum %s {\n  %s;\n  static final int COUNT = %s;\n}\n"
         .formatted(modifiers, simpleName(), constants.isEmpty() ? "" : all, constants.size());
   }
 

@@ -4,6 +4,7 @@ import dev.mercer.processor.declaration.TypeName;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -200,7 +201,7 @@ final class Vocabulary {
 
   Vocabulary(Dice dice, int number) {
     boolean nasty = dice.coin();
-    String mark = "r%04d".formatted(number);
+    String mark = String.format(Locale.ROOT, "r%04d", number);
     boolean unnamed = dice.oneIn(20);
     this.names = new ArrayDeque<>(dice.shuffled(nasty ? NASTY : PLAIN));
     this.types = new ArrayDeque<>(dice.shuffled(nasty ? NASTY_TYPES : PLAIN_TYPES));

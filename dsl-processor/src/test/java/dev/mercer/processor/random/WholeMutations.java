@@ -3,6 +3,7 @@ package dev.mercer.processor.random;
 import dev.mercer.processor.report.Message;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -108,7 +109,7 @@ final class WholeMutations {
   }
 
   private static boolean sealed(Draft draft, Dice dice) {
-    String name = "Sub_r%04d".formatted(draft.blueprint.number());
+    String name = String.format(Locale.ROOT, "Sub_r%04d", draft.blueprint.number());
     draft.modifiers += "sealed ";
     draft.heritage = " permits " + draft.inPackage(name);
     draft.files.put(
@@ -120,7 +121,7 @@ final class WholeMutations {
   }
 
   private static boolean inherited(Draft draft, Dice dice) {
-    String name = "Base_r%04d".formatted(draft.blueprint.number());
+    String name = String.format(Locale.ROOT, "Base_r%04d", draft.blueprint.number());
     draft.files.put(
         name,
         "interface %s { float[] inherited(float[] x); default void body() {} }\n".formatted(name));

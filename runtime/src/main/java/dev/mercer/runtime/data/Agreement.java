@@ -1,8 +1,8 @@
 package dev.mercer.runtime.data;
 
 import dev.mercer.runtime.data.Examples.Targets;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.OutputSpec;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.OutputSpec;
 import java.util.List;
 
 /** Whether a data set is one that a network can learn from or be judged on. */
@@ -19,7 +19,7 @@ public final class Agreement {
   public static void require(Examples examples, NetworkSpec spec) {
     if (examples.inputSize() != spec.inputSize()) {
       throw new IllegalArgumentException(
-          "The data set has rows of %d features; %s reads %d: %s."
+          "The data set has rows of %s features; %s reads %s: %s."
               .formatted(
                   examples.inputSize(),
                   spec.declaration(),
@@ -42,7 +42,7 @@ public final class Agreement {
     for (int row = 0; row < labels.labels().length; row++) {
       if (labels.labels()[row] >= count) {
         throw new IllegalArgumentException(
-            "The label of row %d is %d; %s has %d classes, counted from 0: %s."
+            "The label of row %s is %s; %s has %s classes, counted from 0: %s."
                 .formatted(
                     row, labels.labels()[row], spec.declaration(), count, listed(classes.names())));
       }
@@ -57,7 +57,7 @@ public final class Agreement {
     }
     if (values.outputSize() != outputs.names().size()) {
       throw new IllegalArgumentException(
-          "The data set has %d target values a row; %s has %d outputs: %s."
+          "The data set has %s target values a row; %s has %s outputs: %s."
               .formatted(
                   values.outputSize(),
                   spec.declaration(),

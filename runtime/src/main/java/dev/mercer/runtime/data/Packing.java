@@ -13,7 +13,7 @@ public final class Packing {
     for (int row = 0; row < labels.length; row++) {
       if (labels[row] < 0) {
         throw new IllegalArgumentException(
-            "The label of row %d is %d; expected 0 or more: a label is the place of a class, counted from 0."
+            "The label of row %s is %s; expected 0 or more: a label is the place of a class, counted from 0."
                 .formatted(row, labels[row]));
       }
     }
@@ -47,7 +47,7 @@ public final class Packing {
   public static void requireWeight(float weight, String owner, int index) {
     if (!(weight >= 0 && weight < Float.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "The weight of %s %d is %s; expected a finite number, 0 or more."
+          "The weight of %s %s is %s; expected a finite number, 0 or more."
               .formatted(owner, index, weight));
     }
   }
@@ -65,7 +65,7 @@ public final class Packing {
     }
     if (found != rows) {
       throw new IllegalArgumentException(
-          "There are %d rows of features and %d %s; expected as many of each."
+          "There are %s rows of features and %s %s; expected as many of each."
               .formatted(rows, found, what));
     }
   }
@@ -82,14 +82,14 @@ public final class Packing {
     long length = (long) rows.length * width;
     if (length > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "%d rows of %d %ss are %d values; a data set holds at most %d."
+          "%s rows of %s %ss are %s values; a data set holds at most %s."
               .formatted(rows.length, width, element, length, Integer.MAX_VALUE));
     }
     float[] packed = new float[(int) length];
     for (int row = 0; row < rows.length; row++) {
       if (rows[row].length != width) {
         throw new IllegalArgumentException(
-            "Row %d has %d %ss and row 0 has %d; expected the same number in every row."
+            "Row %s has %s %ss and row 0 has %s; expected the same number in every row."
                 .formatted(row, rows[row].length, element, width));
       }
       System.arraycopy(rows[row], 0, packed, row * width, width);
@@ -98,7 +98,7 @@ public final class Packing {
     for (int i = 0; i < packed.length; i++) {
       if (!Float.isFinite(packed[i])) {
         throw new IllegalArgumentException(
-            "%s %d of row %d is %s; expected a finite number."
+            "%s %s of row %s is %s; expected a finite number."
                 .formatted(capitalised(element), i % width, i / width, packed[i]));
       }
     }

@@ -94,7 +94,7 @@ public sealed interface Tensor {
   private static void requireLength(TensorHeader header, int length) {
     if (length != header.elements()) {
       throw new IllegalArgumentException(
-          "tensor '%s' of shape %s has %d elements, not %d"
+          "tensor '%s' of shape %s has %s elements, not %s"
               .formatted(header.name(), header.shape(), header.elements(), length));
     }
   }

@@ -34,7 +34,7 @@ public final class Cholesky {
   private static double pivot(double square, int row) {
     if (!(square > 0 && square < Double.POSITIVE_INFINITY)) {
       throw new ArithmeticException(
-          "The matrix is not positive definite: the square of pivot %d is %s."
+          "The matrix is not positive definite: the square of pivot %s is %s."
               .formatted(row, square));
     }
     return Math.sqrt(square);

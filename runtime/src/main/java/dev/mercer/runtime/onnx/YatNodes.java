@@ -1,10 +1,9 @@
 package dev.mercer.runtime.onnx;
 
-import dev.mercer.runtime.Onnx;
 import dev.mercer.runtime.format.Tensor;
-import dev.mercer.runtime.generated.TensorRole;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.math.Softplus;
+import dev.mercer.runtime.network.TensorRole;
 import java.util.List;
 
 /**
@@ -32,7 +31,7 @@ final class YatNodes {
   }
 
   /** Adds the nodes. */
-  void write(Onnx.Distance form) {
+  void write(DistanceNodes form) {
     String dot = scope.product("dot", x, w);
     String distance =
         switch (form) {

@@ -3,9 +3,9 @@ package dev.mercer.runtime.saved;
 import static dev.mercer.runtime.format.Refusal.quote;
 
 import dev.mercer.runtime.format.Refusal;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.OutputSpec;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.OutputSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -80,7 +80,7 @@ final class Fingerprint {
     String array = names.getFirst().replaceFirst("\\[0]$", "");
     List<String> elements =
         IntStream.range(0, names.size()).mapToObj(i -> array + "[" + i + "]").toList();
-    return names.equals(elements) ? List.of("%s[0..%d]".formatted(array, names.size() - 1)) : names;
+    return names.equals(elements) ? List.of("%s[0..%s]".formatted(array, names.size() - 1)) : names;
   }
 
   private List<String> layers() {
@@ -89,7 +89,7 @@ final class Fingerprint {
 
   /** As in {@code near = Yat(scaled) [12]}. */
   private String sentence(LayerSpec layer) {
-    return "%s = %s(%s%s) [%d]"
+    return "%s = %s(%s%s) [%s]"
         .formatted(
             layer.name(),
             kind(layer),

@@ -7,10 +7,10 @@ import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.format.TensorFile;
 import dev.mercer.runtime.format.TensorHeader;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.Origin;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.Origin;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,13 +69,23 @@ public final class ModelState {
   }
 
   /**
-   * Takes what the metadata says of a model out of it.
+   * Takes what the metadata says of a model out of it. A network may have been renamed, so another
+   * name alone is no matter; but where the declaration differs too, it says whose file this is.
    *
    * @throws Refusal if it speaks of another network
    */
   public static ModelState takeFrom(Map<String, String> metadata, NetworkSpec spec) throws Refusal {
-    metadata.remove(NETWORK);
-    new Fingerprint(spec).takeFrom(metadata);
+    String network = metadata.remove(NETWORK);
+    try {
+      new Fingerprint(spec).takeFrom(metadata);
+    } catch (Refusal refusal) {
+      throw network == null || network.equals(spec.declaration())
+          ? refusal
+          : new Refusal(
+              "model of " + quote(network) + ", " + refusal.field(),
+              refusal.expected(),
+              refusal.found());
+    }
     List<Origin> origins = origins(metadata.remove(ORIGINS), spec);
     Map<String, String> provenance = new LinkedHashMap<>();
     metadata.forEach(
@@ -134,7 +144,7 @@ public final class ModelState {
     for (int i = 0; i < values.length; i++) {
       if (values[i] < tensor.role().smallest()) {
         throw new Refusal(
-            "tensor %s element %d".formatted(quote(tensor.name()), i),
+            "tensor %s element %s".formatted(quote(tensor.name()), i),
             "at least " + tensor.role().smallest(),
             String.valueOf(values[i]));
       }

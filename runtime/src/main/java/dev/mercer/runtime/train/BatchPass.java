@@ -1,10 +1,10 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.Passes;
-import dev.mercer.runtime.generated.Workspace;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.Passes;
+import dev.mercer.runtime.network.Workspace;
 
 /**
  * Runs a network forward, and backward if wanted, over some of the rows of some examples. The rows

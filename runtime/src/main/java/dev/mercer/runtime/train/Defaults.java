@@ -1,15 +1,12 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.Optimizer;
-import dev.mercer.runtime.Schedule;
-
 /**
  * Every default of training. They were chosen on validation parts of the training rows of fourteen
  * tables of 120 to 8000 rows, classes and values, by networks of 128 prototypes.
  */
 public final class Defaults {
-  public static final Optimizer OPTIMIZER = Optimizer.adam(0.03f);
-  public static final Schedule SCHEDULE = Schedule.cosine();
+  /** The rate of Adam, which falls to 0 by a cosine. */
+  public static final float RATE = 0.03f;
 
   /** The epochs where nothing is rehearsed. */
   public static final int EPOCHS = 60;

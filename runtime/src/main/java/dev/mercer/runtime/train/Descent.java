@@ -1,6 +1,6 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.network.NetworkSpec;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class Descent {
             ? Optional.of(new Clipping(settings.clipping().getAsDouble()))
             : Optional.empty();
     this.weightDecay = new WeightDecay(spec, settings.decay());
-    this.update = Update.of(settings.optimizer(), spec.trainable());
+    this.update = settings.optimizer().update().apply(spec.trainable());
     this.bounds = new Bounds(spec);
   }
 

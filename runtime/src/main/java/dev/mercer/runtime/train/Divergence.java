@@ -1,11 +1,11 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.TensorRole;
-import dev.mercer.runtime.generated.TensorSpec;
 import dev.mercer.runtime.math.Softplus;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.Optional;
 
 /** Finds what in a network's parameters is too large to compute with, in words for people. */
@@ -84,7 +84,7 @@ final class Divergence {
       double peak = gain * (square + bias) * (square + bias) / epsilon;
       if (!(peak <= Float.MAX_VALUE)) {
         return Optional.of(
-            "prototype %d of layer '%s' answers itself with more than a float holds: ||w||^2 is %s, epsilon %s"
+            "prototype %s of layer '%s' answers itself with more than a float holds: ||w||^2 is %s, epsilon %s"
                 .formatted(unit, layer.name(), (float) square, (float) epsilon));
       }
     }

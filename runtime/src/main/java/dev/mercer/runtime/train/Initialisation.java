@@ -2,12 +2,12 @@ package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
-import dev.mercer.runtime.generated.Buffer;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.TensorRole;
 import dev.mercer.runtime.math.CounterRandom;
 import dev.mercer.runtime.math.Softplus;
+import dev.mercer.runtime.network.Buffer;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.TensorRole;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -1,7 +1,7 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
-import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.network.Evaluator;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -71,7 +71,7 @@ final class Rehearsal {
 
   /** What it does, as a setting. */
   static String description() {
-    return "%d; with %d to %d rows, %s if %s of them, held out, say so"
+    return "%s; with %s to %s rows, %s if %s of them, held out, say so"
         .formatted(
             Defaults.EPOCHS,
             Defaults.FEWEST_REHEARSED,

@@ -5,7 +5,7 @@ import dev.mercer.runtime.data.Division;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.data.Identity;
-import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.network.NetworkSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,7 @@ record Rows(Examples learnt, Optional<Examples> validation) {
     int[] held = Division.places(heldOut, true);
     if (rest.length == 0 || held.length == 0) {
       throw new IllegalArgumentException(
-          "Validation on %s of %d rows takes %d and leaves %d; expected at least one of each."
+          "Validation on %s of %s rows takes %s and leaves %s; expected at least one of each."
               .formatted(fraction, examples.count(), held.length, rest.length));
     }
     return new Rows(examples.rows(rest), Optional.of(examples.rows(held)));
@@ -69,7 +69,7 @@ record Rows(Examples learnt, Optional<Examples> validation) {
   private static void requireWeight(Examples examples, String purpose) {
     if (Weights.total(examples.weights()) == 0) {
       throw new IllegalArgumentException(
-          "Each of the %d rows to %s has weight 0; expected one above 0."
+          "Each of the %s rows to %s has weight 0; expected one above 0."
               .formatted(examples.count(), purpose));
     }
   }
@@ -107,7 +107,7 @@ record Rows(Examples learnt, Optional<Examples> validation) {
 
   /** As in {@code 120 rows of 4 features, sha256:9f86d0..}. */
   private static String described(Examples examples) {
-    return "%d rows of %d features, %s"
+    return "%s rows of %s features, %s"
         .formatted(examples.count(), examples.inputSize(), Identity.of(examples));
   }
 }

@@ -1,9 +1,9 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.Origin;
-import dev.mercer.runtime.generated.TensorRole;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.Origin;
+import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;

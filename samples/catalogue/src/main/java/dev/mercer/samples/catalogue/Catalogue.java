@@ -34,7 +34,7 @@ final class Catalogue {
         Outcome outcome = run(bench, experiment);
         outcomes.add(outcome);
         terminal.printf(
-            "%s, %d of %d, after %s s%n",
+            "%s, %s of %s, after %s s%n",
             outcome.verdict().words(),
             outcome.findings().held(),
             outcome.findings().measurements().size(),

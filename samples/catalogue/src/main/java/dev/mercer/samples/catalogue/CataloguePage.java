@@ -84,7 +84,7 @@ final class CataloguePage {
     return element("span")
         .with("class", "verdict " + outcome.verdict().style())
         .containing(
-            "%s: %d of %d"
+            "%s: %s of %s"
                 .formatted(
                     outcome.verdict().words(),
                     outcome.findings().held(),

@@ -90,8 +90,8 @@ final class Foreign implements Experiment {
     Dataset outliers = Rows.ofClasses(task.test(), label -> label >= from && label <= to);
     String name =
         from == to
-            ? "%s | class %d".formatted(task.name(), from)
-            : "%s | classes %d, %d".formatted(task.name(), from, to);
+            ? "%s | class %s".formatted(task.name(), from)
+            : "%s | classes %s, %s".formatted(task.name(), from, to);
     return new Duel(name, task.with(training, inliers), outliers);
   }
 

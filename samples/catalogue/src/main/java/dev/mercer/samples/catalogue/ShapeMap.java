@@ -22,7 +22,7 @@ final class ShapeMap {
         caption,
         element("svg")
             .with("class", "chart shape")
-            .with("viewBox", "0 0 %d %d".formatted(SIDE, SIDE))
+            .with("viewBox", "0 0 %s %s".formatted(SIDE, SIDE))
             .with("role", "img")
             .with("aria-label", caption)
             .containing(

@@ -25,7 +25,7 @@ final class AnswerCards {
           default ->
               wrong.size() <= MOST_MISTAKES
                   ? "All %s read wrong".formatted(Numbers.count(wrong.size()))
-                  : "The first %d of %s read wrong"
+                  : "The first %s of %s read wrong"
                       .formatted(MOST_MISTAKES, Numbers.count(wrong.size()));
         };
     return cards(heading, wrong.stream().limit(MOST_MISTAKES), prototypes);

@@ -39,6 +39,6 @@ final class DigitNetwork {
 
   private static IllegalArgumentException unknown(int units) {
     return new IllegalArgumentException(
-        "There is no network of %d prototypes; there are networks of %s.".formatted(units, UNITS));
+        "There is no network of %s prototypes; there are networks of %s.".formatted(units, UNITS));
   }
 }

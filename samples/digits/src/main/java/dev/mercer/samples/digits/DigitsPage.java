@@ -52,8 +52,8 @@ final class DigitsPage {
                 prototypes: how much each responds to the picture, times its weight for the digit.
                 These are the terms themselves, not an approximation, for the digit that was read
                 and for the one that was written or came second. The prototypes that responded most
-                are shown, but an answer is a chorus: half of the test digits need %d or more of the
-                %d prototypes for %s of the absolute contributions.
+                are shown, but an answer is a chorus: half of the test digits need %s or more of the
+                %s prototypes for %s of the absolute contributions.
                 """
                     .formatted(median(answers), prototypes.count(), Numbers.percent(MOST, 0))),
             AnswerCards.mistakes(answers, prototypes),
@@ -65,7 +65,7 @@ final class DigitsPage {
     return paragraph(
         """
         A kernel network, declared as a Java interface, has learned from %s handwritten digits of
-        8 × 8 pixels. This is all that it knows: %d pictures, and what each says of the digits.
+        8 × 8 pixels. This is all that it knows: %s pictures, and what each says of the digits.
         """
             .formatted(Numbers.count(outcome.data().rest().size()), outcome.recipe().units()));
   }
@@ -75,8 +75,8 @@ final class DigitsPage {
     String source =
         """
         @Network
-        interface Digits%1$d {
-          @Yat(units = %1$d)
+        interface Digits%1$s {
+          @Yat(units = %1$s)
           float[] near(@Input(64) float[] pixels);
 
           @Linear
@@ -130,7 +130,7 @@ final class DigitsPage {
 
   private static Html run(Outcome outcome) {
     return paragraph(
-        "Seed %d, %d epochs. The same seed gives the same page, to the last bit."
+        "Seed %s, %s epochs. The same seed gives the same page, to the last bit."
             .formatted(outcome.seed(), outcome.recipe().epochs()));
   }
 

@@ -10,6 +10,7 @@ import dev.mercer.samples.page.LineChart;
 import dev.mercer.samples.page.Numbers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** The loss and the mistakes on the training digits, epoch by epoch. */
@@ -33,7 +34,11 @@ final class LearningCharts {
     double least = Arrays.stream(losses).min().orElseThrow();
     double most = Arrays.stream(losses).max().orElseThrow();
     return new LineChart(
-            "The loss falls from %.2g to %.2g".formatted(losses[0], losses[losses.length - 1]),
+            String.format(
+                Locale.ROOT,
+                "The loss falls from %.2g to %.2g",
+                losses[0],
+                losses[losses.length - 1]),
             epochs(points),
             Axis.logarithmic(least, most))
         .across("epoch", epoch -> Numbers.count((long) epoch))
@@ -45,8 +50,11 @@ final class LearningCharts {
     double[] mistakes = values(points, Point::mistakes);
     double most = Arrays.stream(mistakes).max().orElseThrow();
     return new LineChart(
-            "The mistakes fall from %.0f to %.0f"
-                .formatted(mistakes[0], mistakes[mistakes.length - 1]),
+            String.format(
+                Locale.ROOT,
+                "The mistakes fall from %.0f to %.0f",
+                mistakes[0],
+                mistakes[mistakes.length - 1]),
             epochs(points),
             Axis.upTo(Math.max(most, 1)))
         .across("epoch", epoch -> Numbers.count((long) epoch))

@@ -123,7 +123,7 @@ final class Main implements Callable<Integer> {
   private Outcome learn(Recipe recipe, Split data, PrintWriter terminal) {
     Model net = recipe.network(seed);
     terminal.printf(
-        "%d digits to learn from, %d held out as a test.%n%s%n",
+        "%s digits to learn from, %s held out as a test.%n%s%n",
         data.rest().size(), data.heldOut().size(), net);
     terminal.flush();
     LearningCurve curve;

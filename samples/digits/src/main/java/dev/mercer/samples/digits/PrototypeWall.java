@@ -36,7 +36,7 @@ final class PrototypeWall {
 
   private static Element picture(Prototypes prototypes, int prototype, Digit digit) {
     String description =
-        "Prototype %d: weight %s for %s"
+        "Prototype %s: weight %s for %s"
             .formatted(
                 prototype, Numbers.signed(prototypes.weight(digit, prototype), 2), digit.figure());
     return Picture.ink(prototypes.picture(prototype), DigitData.WIDTH, description)

@@ -44,7 +44,7 @@ record SavedModel(Path file, int outputs, int differences) {
         .formatted(
             file.normalize(),
             same()
-                ? "all %d outputs have the same bits".formatted(outputs)
-                : "%d of %d outputs DIFFER".formatted(differences, outputs));
+                ? "all %s outputs have the same bits".formatted(outputs)
+                : "%s of %s outputs DIFFER".formatted(differences, outputs));
   }
 }

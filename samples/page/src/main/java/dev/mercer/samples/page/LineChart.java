@@ -86,7 +86,7 @@ public final class LineChart {
   public Element svg() {
     return element("svg")
         .with("class", "chart")
-        .with("viewBox", "0 0 %d %d".formatted(WIDTH, HEIGHT))
+        .with("viewBox", "0 0 %s %s".formatted(WIDTH, HEIGHT))
         .with("role", "img")
         .with("aria-label", description)
         .containing(marks.toArray(Html[]::new))

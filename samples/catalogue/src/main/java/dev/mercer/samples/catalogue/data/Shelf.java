@@ -6,6 +6,7 @@ import dev.mercer.runtime.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,8 +98,8 @@ public final class Shelf {
             new Task(
                 name,
                 true,
-                CsvTable.read(library.open(pattern.formatted("train")), 1),
-                CsvTable.read(library.open(pattern.formatted("test")), 1),
+                CsvTable.read(library.open(String.format(Locale.ROOT, pattern, "train")), 1),
+                CsvTable.read(library.open(String.format(Locale.ROOT, pattern, "test")), 1),
                 network));
   }
 

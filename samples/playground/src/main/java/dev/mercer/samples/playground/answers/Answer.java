@@ -12,6 +12,7 @@ import dev.mercer.samples.playground.wire.Json;
 import dev.mercer.samples.playground.wire.Refusal;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -115,8 +116,11 @@ public final class Answer {
     return switch (decision) {
       case Decision.Answer answer -> "";
       case Decision.Outlier outlier ->
-          "It is far from all that was learnt: %.1f times as far as the points around prototype %d are."
-              .formatted(outlier.novelty().score(), outlier.novelty().prototype());
+          String.format(
+              Locale.ROOT,
+              "It is far from all that was learnt: %.1f times as far as the points around prototype %d are.",
+              outlier.novelty().score(),
+              outlier.novelty().prototype());
       case Decision.Ambiguous ambiguous -> "Both colours are possible here.";
       case Decision.Doubtful doubtful -> "It is less sure here than it is where it is right.";
     };

@@ -74,14 +74,14 @@ public final class Lift {
   public String sentence() {
     int wrong = wrong();
     if (wrong == 0) {
-      return "Lifted by degree 2, a flat plane separates all %d training points. Down on the floor, it is %s."
+      return "Lifted by degree 2, a flat plane separates all %s training points. Down on the floor, it is %s."
           .formatted(rows.size(), conic.name());
     }
     if (wrong <= NEARLY * rows.size()) {
-      return "Lifted by degree 2, a flat plane nearly separates the colours: %d of %d training points %s on the wrong side. Down on the floor, it is %s."
+      return "Lifted by degree 2, a flat plane nearly separates the colours: %s of %s training points %s on the wrong side. Down on the floor, it is %s."
           .formatted(wrong, rows.size(), wrong == 1 ? "is" : "are", conic.name());
     }
-    return "Degree 2 does not separate these: %d of %d training points are on the wrong side of the plane. It takes prototypes, more than one curve."
+    return "Degree 2 does not separate these: %s of %s training points are on the wrong side of the plane. It takes prototypes, more than one curve."
         .formatted(wrong, rows.size());
   }
 

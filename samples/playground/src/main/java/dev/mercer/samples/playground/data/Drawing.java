@@ -26,7 +26,7 @@ public final class Drawing {
   public static Points points(String text) {
     if (text.length() > LENGTH * MOST || !TEXT.matcher(text).matches()) {
       throw new IllegalArgumentException(
-          "This is no drawing; expected at most %d points, each a colour (0 or 1) and two numbers of two digits (0-9 and a-z)."
+          "This is no drawing; expected at most %s points, each a colour (0 or 1) and two numbers of two digits (0-9 and a-z)."
               .formatted(MOST));
     }
     Points points = new Points();

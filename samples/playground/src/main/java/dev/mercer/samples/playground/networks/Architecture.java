@@ -53,6 +53,6 @@ public record Architecture(int units, Readout readout, Scalars scalars) {
 
   static IllegalArgumentException unknown(int units) {
     return new IllegalArgumentException(
-        "There is no network of %d prototypes; there are networks of %s.".formatted(units, UNITS));
+        "There is no network of %s prototypes; there are networks of %s.".formatted(units, UNITS));
   }
 }

@@ -110,7 +110,7 @@ final class Lesson implements AutoCloseable {
     if (unit >= kernel.units()) {
       throw new Refusal(
           NOT_FOUND,
-          "There is no prototype %d; there are %d, counted from 0."
+          "There is no prototype %s; there are %s, counted from 0."
               .formatted(unit, kernel.units()));
     }
     Parameter prototypes = net.parameter("near.prototypes");

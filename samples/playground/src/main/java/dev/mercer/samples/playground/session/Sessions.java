@@ -37,7 +37,7 @@ public final class Sessions implements AutoCloseable {
     if (!room.tryAcquire()) {
       throw new Refusal(
           UNAVAILABLE,
-          "The playground is open in %d tabs already, and each trains a network. Close one, then reload this page."
+          "The playground is open in %s tabs already, and each trains a network. Close one, then reload this page."
               .formatted(most));
     }
     byte[] id = new byte[ID_BYTES];

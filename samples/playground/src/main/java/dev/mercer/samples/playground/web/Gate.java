@@ -30,7 +30,7 @@ record Gate(int port) {
     if (hosts.size() != 1 || !isOwn(hosts.getFirst())) {
       throw new Refusal(
           FORBIDDEN,
-          "The request is addressed to %s; this server answers for localhost:%d only."
+          "The request is addressed to %s; this server answers for localhost:%s only."
               .formatted(hosts, port));
     }
   }

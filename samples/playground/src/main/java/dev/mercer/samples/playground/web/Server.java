@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
 
   /** Where a browser finds it. */
   public String address() {
-    return "http://localhost:%d/".formatted(server.getAddress().getPort());
+    return "http://localhost:%s/".formatted(server.getAddress().getPort());
   }
 
   /** The sessions that there are. */
@@ -150,7 +150,7 @@ public final class Server implements AutoCloseable {
   private static void requireSmall(HttpExchange exchange) {
     if (exchange.getRequestURI().toString().length() > LONGEST_ADDRESS) {
       throw new Refusal(
-          ADDRESS_TOO_LONG, "The address has more than %d characters.".formatted(LONGEST_ADDRESS));
+          ADDRESS_TOO_LONG, "The address has more than %s characters.".formatted(LONGEST_ADDRESS));
     }
     Headers headers = exchange.getRequestHeaders();
     String length = headers.getFirst("Content-Length");

@@ -109,7 +109,7 @@ public final class Query {
     double number = parsed(text);
     if (!(number >= least && number <= most && number == Math.rint(number))) {
       throw refused(
-          "%s is '%s'; expected a whole number from %d to %d.".formatted(name, text, least, most));
+          "%s is '%s'; expected a whole number from %s to %s.".formatted(name, text, least, most));
     }
     return (int) number;
   }

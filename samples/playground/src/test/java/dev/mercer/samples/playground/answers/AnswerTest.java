@@ -48,7 +48,7 @@ final class AnswerTest {
       for (Contribution each : explanation.contributions(output)) {
         assertThat(json)
             .contains(
-                "{\"prototype\":%d,\"factor\":%s,\"weight\":%s,\"value\":%s}"
+                "{\"prototype\":%s,\"factor\":%s,\"weight\":%s,\"value\":%s}"
                     .formatted(each.prototype(), each.factor(), each.weight(), each.value()));
       }
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,12 +152,13 @@ final class ServerTest {
         "example.com",
         "localhost",
         "localhost:1",
-        "localhost:%d.example.com",
-        "[::2]:%d",
+        "localhost:%s.example.com",
+        "[::2]:%s",
         ""
       })
   void anotherHostIsRefused(String host) throws IOException {
-    Response response = http.send("GET /", "Host: " + host.formatted(http.port()) + "\r\n", "");
+    Response response =
+        http.send("GET /", "Host: " + String.format(Locale.ROOT, host, http.port()) + "\r\n", "");
     assertThat(response.status()).isEqualTo(403);
     assertThat(response.text()).contains("answers for localhost:" + http.port() + " only");
   }
@@ -170,11 +172,11 @@ final class ServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Origin: http://example.com", "Origin: null", "Origin: https://localhost:%d",
+        "Origin: http://example.com", "Origin: null", "Origin: https://localhost:%s",
         "Origin: http://localhost:1", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site"
       })
   void aPageOfAnotherSiteIsRefused(String header) throws IOException {
-    String headers = http.own() + header.formatted(http.port()) + "\r\n";
+    String headers = http.own() + String.format(Locale.ROOT, header, http.port()) + "\r\n";
     assertThat(http.send("GET /events", headers, "").status()).isEqualTo(403);
     assertThat(http.send("POST /play?session=1", headers, "").status()).isEqualTo(403);
     assertThat(server.sessions().all()).isEmpty();

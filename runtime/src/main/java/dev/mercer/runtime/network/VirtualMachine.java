@@ -1,0 +1,53 @@
+package dev.mercer.runtime.network;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the choice of a form wants to know of the virtual machine.
+ *
+ * @param vectorModule whether jdk.incubator.vector is among the modules of this process
+ * @param name the property {@code java.vm.name}
+ * @param version the property {@code java.vm.version}
+ * @param info the property {@code java.vm.info}
+ */
+record VirtualMachine(boolean vectorModule, String name, String version, String info) {
+
+  static VirtualMachine current() {
+    return new VirtualMachine(
+        ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
+        System.getProperty("java.vm.name", ""),
+        System.getProperty("java.vm.version", ""),
+        System.getProperty("java.vm.info", ""));
+  }
+
+  /** Why code that uses the Vector API cannot be loaded, or null where it can. */
+  @Nullable String unreadable() {
+    return vectorModule
+        ? null
+        : "The network runs in its slower scalar form: the module jdk.incubator.vector is not readable. Start java with"
+            + " --add-modules jdk.incubator.vector to use the vector form.";
+  }
+
+  /**
+   * Why code that uses the Vector API would crawl, or null where it would not. Without HotSpot's C2
+   * each vector operation is a call that allocates, and is tens of times slower than scalar code.
+   */
+  @Nullable String slow() {
+    if (!name.contains("Server VM")) {
+      return slow("the virtual machine '" + name + "' is not HotSpot's server VM");
+    }
+    if (version.contains("jvmci")) {
+      return slow("another compiler takes C2's place (" + version + ")");
+    }
+    if (info.contains("interpreted") || info.contains("emulated-client")) {
+      return slow("the C2 compiler is switched off (" + info + ")");
+    }
+    return null;
+  }
+
+  private static String slow(String cause) {
+    return "The network runs in its scalar form: "
+        + cause
+        + ", and the Vector API is slow without C2.";
+  }
+}

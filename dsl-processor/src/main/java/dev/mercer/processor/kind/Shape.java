@@ -1,4 +1,4 @@
-package dev.mercer.processor.graph;
+package dev.mercer.processor.kind;
 
 /** The shape of a value that flows between layers. */
 public sealed interface Shape {
@@ -16,5 +16,10 @@ public sealed interface Shape {
     return switch (this) {
       case Vector vector -> vector.size();
     };
+  }
+
+  /** The rows of a sample. */
+  default int rows() {
+    return 1;
   }
 }

@@ -1,13 +1,14 @@
-package dev.mercer.processor.plan;
+package dev.mercer.processor.step;
 
 /**
  * A vector for each row of a block, in the array {@code work}: element {@code i} of row {@code r}
- * is {@code work[offset + r * stride + i]}. Padding holds zeros.
+ * is {@code work[start + r * stride + i]}. Padding holds zeros.
  *
- * @param offset where row 0 starts
+ * @param start where row 0 starts
  * @param size the elements of a row
+ * @param rows the rows of a sample
  */
-public record Buffer(int offset, int size) {
+public record Buffer(Address start, int size, int rows) {
   /** The floats of a cache line. */
   private static final int LINE = 16;
 
@@ -28,7 +29,7 @@ public record Buffer(int offset, int size) {
    * An odd number of cache lines: a loop down the rows then meets every set of the cache. A power
    * of two would send all rows to a few sets, where they push each other out.
    */
-  static long stride(int size) {
+  public static long stride(int size) {
     long padded = Panel.padded(size);
     return padded / LINE % 2 == 0 ? padded + LINE : padded;
   }

@@ -1,26 +1,14 @@
-package dev.mercer.processor.plan;
+package dev.mercer.processor.step;
 
 /**
  * A matrix packed {@code [unit / panel][input][panel]}: units lie in the lanes, and a panel is read
  * from front to back. Padded units hold zeros.
  *
- * @param array where it stands
- * @param offset its first element
+ * @param start its first element, in any array of floats
  * @param units its rows
  * @param inputs its columns: the length of the sums
  */
-public record Matrix(Array array, int offset, int units, int inputs) {
-
-  /** An array that holds matrices. */
-  public enum Array {
-    PARAMETERS,
-    DERIVED;
-
-    /** Its name in generated code. */
-    public String code() {
-      return this == PARAMETERS ? "parameters" : "derived";
-    }
-  }
+public record Matrix(Address start, int units, int inputs) {
 
   /** The units of a panel. */
   public int panel() {

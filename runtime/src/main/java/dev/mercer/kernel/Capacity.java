@@ -2,6 +2,7 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.math.Vectors;
 import dev.mercer.runtime.network.Evaluator;
 import java.util.Arrays;
@@ -63,14 +64,14 @@ public final class Capacity {
    *     through {@code @Linear}, or the rows are not rows of the model
    */
   public static Capacity of(Model model, Dataset data) {
-    Evaluator evaluator = Model.evaluatorOf(model);
+    Evaluator evaluator = Inside.of(model);
     Readout readout = Readout.of(evaluator);
     if (readout.convex()) {
       throw new IllegalArgumentException(
           "A @NadarayaWatson readout divides by the sum of the responses: its outputs are not in the"
               + " kernel's space and have no norm there. Capacity needs a @Linear readout.");
     }
-    KernelLayer layer = KernelLayer.below(readout, evaluator);
+    KernelLayer layer = KernelLayer.below(readout, model);
     Dataset rows = data.encodedFor(model);
     double[][] points = new double[rows.size()][];
     Arrays.setAll(points, row -> layer.point(rows.row(row)));

@@ -1,6 +1,7 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.math.Vectors;
 import dev.mercer.runtime.network.Evaluator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kernel layer of a model: {@code y_u = g (<x,w_u> + b)^2 / (||x - w_u||^2 + epsilon)}.
@@ -21,11 +23,23 @@ import java.util.stream.IntStream;
  * thread while nobody changes the model.
  */
 public final class KernelLayer {
+  private final Model model;
   private final Evaluator evaluator;
   private final int place;
 
-  private KernelLayer(Evaluator evaluator, int place) {
-    this.evaluator = evaluator;
+  /** What was unpacked last; a view is asked about many points between two changes of its model. */
+  private volatile @Nullable Prototypes unpacked;
+
+  /**
+   * The prototypes as points.
+   *
+   * @param changes the changes of the model's parameters so far
+   */
+  private record Prototypes(long changes, double[][] points) {}
+
+  private KernelLayer(Model model, int place) {
+    this.model = model;
+    this.evaluator = Inside.of(model);
     this.place = place;
   }
 
@@ -35,11 +49,10 @@ public final class KernelLayer {
    * @throws IllegalArgumentException if the model has no kernel layer of that name
    */
   public static KernelLayer of(Model model, String layer) {
-    Evaluator evaluator = Model.evaluatorOf(model);
-    List<LayerSpec> layers = evaluator.spec().layers();
+    List<LayerSpec> layers = Inside.of(model).spec().layers();
     for (int place = 0; place < layers.size(); place++) {
       if (layers.get(place) instanceof LayerSpec.Yat yat && yat.name().equals(layer)) {
-        return new KernelLayer(evaluator, place);
+        return new KernelLayer(model, place);
       }
     }
     throw new IllegalArgumentException(
@@ -53,8 +66,8 @@ public final class KernelLayer {
   }
 
   /** The kernel layer that a model's output reads directly. */
-  static KernelLayer below(Readout readout, Evaluator evaluator) {
-    return new KernelLayer(evaluator, readout.kernel());
+  static KernelLayer below(Readout readout, Model model) {
+    return new KernelLayer(model, readout.kernel());
   }
 
   /** The layer's name in the declaration. */
@@ -153,23 +166,38 @@ public final class KernelLayer {
           "There is no unit %s; layer '%s' has %s, counted from 0."
               .formatted(unit, name(), units()));
     }
-    return centers()[unit];
+    return prototypes()[unit].clone();
   }
 
   /** The prototypes of all units as points in the space that the layer reads: a copy. */
   public double[][] centers() {
-    float[] prototypes = tensor(TensorRole.PROTOTYPES);
-    int inputs = inputs();
-    double[][] centers = new double[units()][inputs];
-    for (int i = 0; i < prototypes.length; i++) {
-      centers[i / inputs][i % inputs] = prototypes[i];
+    return Arrays.stream(prototypes()).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** The prototypes of all units: not a copy. */
+  private double[][] prototypes() {
+    Prototypes known = unpacked;
+    long changes = evaluator.changes();
+    if (known == null || known.changes != changes) {
+      known = new Prototypes(changes, unpack());
+      unpacked = known;
     }
-    return centers;
+    return known.points;
+  }
+
+  private double[][] unpack() {
+    float[] values = tensor(TensorRole.PROTOTYPES);
+    int inputs = inputs();
+    double[][] points = new double[units()][inputs];
+    for (int i = 0; i < values.length; i++) {
+      points[i / inputs][i % inputs] = values[i];
+    }
+    return points;
   }
 
   /** The Gram matrix of the prototypes: the units' inner products in the kernel's space. */
   public double[][] gram() {
-    return kernel().gram(centers());
+    return kernel().gram(prototypes());
   }
 
   /**
@@ -184,7 +212,7 @@ public final class KernelLayer {
   /** The responses {@code y_u} of all units at a point. */
   public double[] responses(double[] point) {
     Kernel kernel = kernel();
-    return Arrays.stream(centers()).mapToDouble(center -> kernel.of(point, center)).toArray();
+    return Arrays.stream(prototypes()).mapToDouble(center -> kernel.of(point, center)).toArray();
   }
 
   /**
@@ -205,7 +233,7 @@ public final class KernelLayer {
   }
 
   private int largest(ToDoubleFunction<double[]> score) {
-    double[] scores = Arrays.stream(centers()).mapToDouble(score).toArray();
+    double[] scores = Arrays.stream(prototypes()).mapToDouble(score).toArray();
     return IntStream.range(1, scores.length)
         .reduce(0, (best, unit) -> scores[unit] > scores[best] ? unit : best);
   }
@@ -216,7 +244,7 @@ public final class KernelLayer {
    */
   public double[][] jacobian(double[] point) {
     Kernel kernel = kernel();
-    return Arrays.stream(centers())
+    return Arrays.stream(prototypes())
         .map(center -> kernel.gradient(point, center))
         .toArray(double[][]::new);
   }
@@ -229,6 +257,10 @@ public final class KernelLayer {
 
   Evaluator evaluator() {
     return evaluator;
+  }
+
+  Model model() {
+    return model;
   }
 
   /** Whether it reads features, standardised or not, so that a prototype has their units. */

@@ -56,7 +56,7 @@ public final class NearestRows {
     double[] nearest = infinite(centers.length);
     double[] next = infinite(centers.length);
     int[] rows = new int[centers.length];
-    Dataset encoded = data.encodedFor(layer.evaluator());
+    Dataset encoded = data.encodedFor(layer.model());
     for (int row = 0; row < encoded.size(); row++) {
       double[] point = layer.point(encoded.row(row));
       for (int unit = 0; unit < centers.length; unit++) {

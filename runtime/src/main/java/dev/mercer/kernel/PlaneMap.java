@@ -1,6 +1,7 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.OutputSpec;
@@ -28,7 +29,7 @@ public final class PlaneMap {
    * @throws IllegalArgumentException if the model is no classifier, or reads rows of another length
    */
   public static String decisions(Model model, Plane plane) {
-    Evaluator evaluator = Model.evaluatorOf(model);
+    Evaluator evaluator = Inside.of(model);
     NetworkSpec spec = evaluator.spec();
     if (!(spec.output() instanceof OutputSpec.Classes classes)) {
       throw new IllegalArgumentException(

@@ -5,6 +5,7 @@ import dev.mercer.runtime.data.Division;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.data.Identity;
+import dev.mercer.runtime.data.Lineage;
 import dev.mercer.runtime.data.Observations;
 import dev.mercer.runtime.data.Packing;
 import dev.mercer.runtime.network.Evaluator;
@@ -23,9 +24,15 @@ import java.util.TreeMap;
  */
 public final class Dataset {
   private final Observations observations;
+  private final Lineage lineage;
 
   Dataset(Observations observations) {
+    this(observations, Lineage.of(observations.count()));
+  }
+
+  private Dataset(Observations observations, Lineage lineage) {
     this.observations = observations;
+    this.lineage = lineage;
   }
 
   /**
@@ -65,18 +72,11 @@ public final class Dataset {
    * @throws IllegalArgumentException if the rows are not rows of the model's input
    */
   public Dataset encodedFor(Model model) {
-    return encodedFor(model.evaluator());
-  }
-
-  /**
-   * The same for the inside of a model, for the library's other packages; applications have no need
-   * of it.
-   */
-  public Dataset encodedFor(Evaluator evaluator) {
+    Evaluator evaluator = model.evaluator();
     Agreement.requireInput(observations, evaluator.spec());
     return observations instanceof Examples
         ? this
-        : new Dataset(observations.encoded(evaluator.encoding()));
+        : new Dataset(observations.encoded(evaluator.encoding()), lineage);
   }
 
   /** The number of rows: at least 1. */
@@ -148,6 +148,16 @@ public final class Dataset {
   }
 
   /**
+   * How many of these rows are rows of another data set too. A data set knows its rows through
+   * {@link #rows}, {@link #split} and the like, whatever their weights; rows that were put into two
+   * data sets by {@link #of} are two rows, and equal values make no two rows one. So the parts of a
+   * split share none.
+   */
+  public int rowsSharedWith(Dataset other) {
+    return lineage.sharedWith(other.lineage);
+  }
+
+  /**
    * The same rows with these weights instead of theirs. A row of weight 2 counts as if it stood
    * there twice.
    *
@@ -216,7 +226,7 @@ public final class Dataset {
     for (int index : indices) {
       requireRow(index);
     }
-    return new Dataset(observations.rows(indices));
+    return new Dataset(observations.rows(indices), lineage.rows(indices));
   }
 
   /**
@@ -263,7 +273,7 @@ public final class Dataset {
   }
 
   private Dataset reweighted(float[] weights) {
-    return new Dataset(observations.withWeights(weights));
+    return new Dataset(observations.withWeights(weights), lineage);
   }
 
   private int[] labels() {

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,11 @@ import java.util.Optional;
  * its class, and save it by {@link Model#save}. The same model gives the same bytes.
  */
 public final class ModelFile {
+  private static final String NO_STREAM =
+      "The stream is null. getResourceAsStream returns null where it finds nothing: see that the"
+          + " resource is in the class path or the module, and that its name starts with '/' unless"
+          + " it stands in the package of the class.";
+
   private ModelFile() {}
 
   /**
@@ -26,6 +32,7 @@ public final class ModelFile {
    * @throws IOException if it cannot be written
    */
   static void write(Evaluator evaluator, Path file) throws IOException {
+    Objects.requireNonNull(file, "The file to save to is null.");
     try {
       ModelContents.write(evaluator, Optional.empty(), file);
     } catch (Refusal refusal) {
@@ -40,6 +47,7 @@ public final class ModelFile {
    */
   public static Evaluator read(Path file, NetworkSpec spec, Passes passes, Form form)
       throws IOException {
+    Objects.requireNonNull(file, "The file to load is null.");
     try (TensorFileReader reader = TensorFileReader.open(file)) {
       return read(reader, spec, passes, form);
     } catch (Refusal refusal) {
@@ -54,6 +62,7 @@ public final class ModelFile {
    */
   public static Evaluator read(InputStream in, NetworkSpec spec, Passes passes, Form form)
       throws IOException {
+    Objects.requireNonNull(in, NO_STREAM);
     return read("the stream", in, spec, passes, form);
   }
 
@@ -64,6 +73,7 @@ public final class ModelFile {
    */
   public static Evaluator read(byte[] bytes, NetworkSpec spec, Passes passes, Form form)
       throws IOException {
+    Objects.requireNonNull(bytes, "The bytes to load are null.");
     return read("the bytes", new ByteArrayInputStream(bytes), spec, passes, form);
   }
 

@@ -32,7 +32,10 @@ public final class ModelFormatException extends IOException {
     return new ModelFormatException(source, refusal.field(), refusal.expected(), refusal.found());
   }
 
-  /** The part of the file that is wrong, as in {@code tensor 'near.prototypes' shape}. */
+  /**
+   * The part of the file that is wrong, as in {@code tensor 'near.prototypes' shape}; {@code not a
+   * safetensors file} if it is a file of another format.
+   */
   public String field() {
     return field;
   }

@@ -5,10 +5,12 @@ import static dev.mercer.runtime.format.Refusal.quote;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +40,7 @@ public final class TensorFileReader implements Closeable {
 
   private TensorFileReader(InputStream in, OptionalLong length, Closeable source)
       throws IOException {
-    this.in = in;
+    this.in = recognised(in);
     this.length = length;
     this.source = source;
     this.header = header();
@@ -51,8 +53,10 @@ public final class TensorFileReader implements Closeable {
    * Opens a file and reads its header.
    *
    * @throws Refusal if it has none
+   * @throws FileSystemException if it is a directory
    */
   public static TensorFileReader open(Path file) throws IOException {
+    NoDirectory.require(file);
     FileChannel channel = FileChannel.open(file);
     try {
       OptionalLong length = OptionalLong.of(channel.size());
@@ -97,6 +101,15 @@ public final class TensorFileReader implements Closeable {
     }
     requireChecksum(Checksum.of(header.metadata(), tensors), checksum);
     return new TensorFile(metadata, tensors);
+  }
+
+  /** The same stream again, once its start has been looked at. */
+  private static InputStream recognised(InputStream in) throws IOException {
+    byte[] start = in.readNBytes(ForeignFile.START);
+    ForeignFile.refuse(start);
+    PushbackInputStream again = new PushbackInputStream(in, ForeignFile.START);
+    again.unread(start);
+    return again;
   }
 
   private Header header() throws IOException {

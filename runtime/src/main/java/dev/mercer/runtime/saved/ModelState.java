@@ -62,8 +62,7 @@ public final class ModelState {
   public static List<Tensor> tensors(Evaluator evaluator) {
     List<Tensor> tensors = new ArrayList<>();
     for (TensorSpec tensor : evaluator.spec().tensors()) {
-      tensors.add(
-          Tensor.of(tensor.name(), tensor.shape(), tensor.layout().unpack(evaluator.parameters())));
+      tensors.add(Tensor.of(tensor.name(), tensor.shape(), evaluator.values(tensor)));
     }
     tensors.addAll(EncodingEntries.tensors(evaluator.encoding(), evaluator.spec()));
     return tensors;
@@ -80,13 +79,23 @@ public final class ModelState {
   }
 
   /**
-   * Takes what the metadata says of a model out of it.
+   * Takes what the metadata says of a model out of it. A network may have been renamed, so another
+   * name alone is no matter; but where the declaration differs too, it says whose file this is.
    *
    * @throws Refusal if it speaks of another network
    */
   public static ModelState takeFrom(Map<String, String> metadata, NetworkSpec spec) throws Refusal {
-    metadata.remove(NETWORK);
-    new Fingerprint(spec).takeFrom(metadata);
+    String network = metadata.remove(NETWORK);
+    try {
+      new Fingerprint(spec).takeFrom(metadata);
+    } catch (Refusal refusal) {
+      throw network == null || network.equals(spec.declaration())
+          ? refusal
+          : new Refusal(
+              "model of " + quote(network) + ", " + refusal.field(),
+              refusal.expected(),
+              refusal.found());
+    }
     List<Origin> origins = origins(metadata.remove(ORIGINS), spec);
     EncodingEntries encoding = EncodingEntries.takeFrom(metadata, spec);
     Map<String, String> provenance = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ public final class ReservedNames {
           "kernels",
           "dataset",
           "encode",
+          "schema",
           "inputSize",
           "outputSize",
           "outputs",

@@ -86,8 +86,8 @@ class ModelClassTest {
         MercerTown_Houses net = MercerTown_Houses.create(1);
         Town.House house = new Town.House(80.5f, Town.Color.GREEN, 0.1, 7, true);
         Town.House ruin = new Town.House(1, Town.Color.RED, 900, 1, false);
-        float[] rows = {80.5f, 0, 1, 0.1f, 7, 1, 1, 1, 0, 900, 1, 0};
-        net.parameter("value.weight").set(1, 2, 3, 4, 5, 6, -1, -2, -3, -4, -5, -6);
+        float[] rows = {80.5f, 0, 1, 0, 0.1f, 7, 1, 1, 1, 0, 0, 900, 1, 0};
+        net.parameter("value.weight").set(1, 2, 3, 7, 4, 5, 6, -1, -2, -3, -7, -4, -5, -6);
         net.parameter("value.offset").set(10, 20);
         net.parameter("value.scale").set(2, 3);
         float[] outputs = new float[4];
@@ -101,9 +101,12 @@ class ModelClassTest {
         Dataset data =
             MercerTown_Houses.dataset(
                 List.of(house, ruin), List.of(new Town.Value(1, 2), new Town.Value(3, 4)));
-        assertThat(data.row(0)).isEqualTo(new float[] {80.5f, 0, 1, 0.1f, 7, 1});
-        assertThat(data.row(1)).isEqualTo(new float[] {1, 1, 0, 900, 1, 0});
-        assertThat(net.encode(house)).isEqualTo(data.row(0));
+        Dataset encoded = data.encodedFor(net);
+        assertThat(encoded.row(0)).isEqualTo(new float[] {80.5f, 0, 1, 0, 0.1f, 7, 1});
+        assertThat(encoded.row(1)).isEqualTo(new float[] {1, 1, 0, 0, 900, 1, 0});
+        assertThat(net.encode(house)).isEqualTo(encoded.row(0));
+        assertThat(net.encode(new Town.House(1, null, 2, 3, false)))
+            .isEqualTo(new float[] {1, 0, 0, 1, 2, 3, 0});
         assertThat(data.target(0)).isEqualTo(new float[] {1, 2});
         assertThat(data.target(1)).isEqualTo(new float[] {3, 4});
         """);
@@ -199,8 +202,7 @@ class ModelClassTest {
         """
         MercerModel net = MercerModel.create(1);
         Flower flower = new Flower(Model.SEX.B, Model.SEX.A, 3, 4);
-        assertThat(MercerModel.dataset(List.of(flower), List.of(Model.LABELS.NO)).row(0))
-            .isEqualTo(new float[] {0, 1, 1, 0, 3, 4});
+        assertThat(net.encode(flower)).isEqualTo(new float[] {0, 1, 0, 1, 0, 0, 3, 4});
         assertThat(net.predict(flower).label()).isEqualTo(Model.LABELS.YES);
         assertThat(net.kernels().features().units()).isEqualTo(2);
         assertThat(net.kernels().model().units()).isEqualTo(2);
@@ -222,7 +224,8 @@ class ModelClassTest {
                     """));
     assertThat(thrown)
         .hasMessageThat()
-        .isEqualTo("Feature 'age' of row 0 is Infinity; expected a finite number.");
+        .isEqualTo(
+            "Component 'age' is 1.0E60; expected a number that a float can hold, up to 3.4028235E38.");
   }
 
   @Test

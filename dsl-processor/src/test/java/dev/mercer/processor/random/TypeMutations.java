@@ -141,12 +141,11 @@ final class TypeMutations {
           retype(
               each,
               dice,
-              "long",
               "char",
-              "byte",
               "float[]",
-              "java.lang.Float",
+              "java.lang.Character",
               "java.lang.String",
+              "java.time.LocalDate",
               "java.util.Optional<java.lang.Float>",
               each.name.qualified());
           spoilInput(draft, dice);

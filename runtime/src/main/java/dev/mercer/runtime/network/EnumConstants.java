@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user's enum, counted as when the network's class was generated: its constants are the network's
@@ -51,6 +52,15 @@ public final class EnumConstants<E extends Enum<E>> {
   /** The constants in the order of the network: unmodifiable. */
   public List<E> list() {
     return constants;
+  }
+
+  /**
+   * The constant at a place in {@link #list}.
+   *
+   * @param place the place, boxed; null for none
+   */
+  public @Nullable E constant(@Nullable Object place) {
+    return place == null ? null : constants.get((Integer) place);
   }
 
   /** The place of a constant in {@link #list}. */

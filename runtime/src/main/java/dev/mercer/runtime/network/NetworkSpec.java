@@ -37,7 +37,7 @@ public record NetworkSpec(
     WorkspaceSpec workspace) {
 
   /** The version of the agreement between generated code and this runtime. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   public NetworkSpec {
     if (version != VERSION) {
@@ -46,36 +46,6 @@ public record NetworkSpec(
                   .formatted(declaration, version, VERSION)
               + " same version of mercer-processor and mercer-runtime, and compile again.");
     }
-  }
-
-  /** A network whose input is an array. */
-  public NetworkSpec(
-      int version,
-      String declaration,
-      String input,
-      List<String> features,
-      OutputSpec output,
-      List<LayerSpec> layers,
-      List<TensorSpec> tensors,
-      int parameters,
-      int trainable,
-      int derived,
-      int gradientTasks,
-      WorkspaceSpec workspace) {
-    this(
-        version,
-        declaration,
-        input,
-        features,
-        List.of(),
-        output,
-        layers,
-        tensors,
-        parameters,
-        trainable,
-        derived,
-        gradientTasks,
-        workspace);
   }
 
   /** Whether the features of a row depend on the training data. */

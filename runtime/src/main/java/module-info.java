@@ -5,5 +5,5 @@ module dev.mercer.runtime {
 
   exports dev.mercer.kernel;
   exports dev.mercer.runtime;
-  exports dev.mercer.runtime.generated;
+  exports dev.mercer.runtime.network;
 }

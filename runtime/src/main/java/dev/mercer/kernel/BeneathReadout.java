@@ -1,7 +1,7 @@
 package dev.mercer.kernel;
 
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
 
 /**
  * What a network's output layer reads: see {@link FeatureMap#beneathReadout}.

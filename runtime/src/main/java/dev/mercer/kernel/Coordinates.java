@@ -1,8 +1,8 @@
 package dev.mercer.kernel;
 
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.TensorRole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,9 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
+import dev.mercer.runtime.inside.Inside;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
 
 /**
  * A map phi of points into a space of finitely many features. A plane in that space is a curved
@@ -56,7 +57,7 @@ public interface FeatureMap {
    * @throws IllegalArgumentException if the output layer is not a {@code @Linear}
    */
   static FeatureMap beneathReadout(Model net) {
-    Evaluator evaluator = Model.evaluatorOf(net);
+    Evaluator evaluator = Inside.of(net);
     LayerSpec output = evaluator.spec().layers().getLast();
     if (!(output instanceof LayerSpec.Linear)) {
       throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package dev.mercer.kernel;
 
+import dev.mercer.runtime.math.Vectors;
 import java.util.Arrays;
 
 /**
@@ -43,7 +44,7 @@ record Homes(double[][] places, double[] usual) {
     double least = Double.POSITIVE_INFINITY;
     for (int home = 0; home < places.length; home++) {
       if (usual[home] > 0) {
-        double square = Kernel.squaredDistance(point, places[home]);
+        double square = Vectors.squaredDistance(point, places[home]);
         if (best < 0 || square < least) {
           best = home;
           least = square;

@@ -1,5 +1,6 @@
 package dev.mercer.kernel;
 
+import dev.mercer.runtime.math.Vectors;
 import java.util.stream.IntStream;
 
 /**
@@ -67,7 +68,7 @@ public record Kernel(double bias, double epsilon, double gain) {
    * {@link #peak}.
    */
   public double supremum(double[] w) {
-    return squaredNorm(w) + gain * dot(w, w);
+    return squaredNorm(w) + gain * Vectors.dot(w, w);
   }
 
   /**
@@ -78,7 +79,7 @@ public record Kernel(double bias, double epsilon, double gain) {
    * @param direction u, a vector of length 1
    */
   public double farAway(double[] direction, double[] w) {
-    double along = dot(direction, w);
+    double along = Vectors.dot(direction, w);
     return gain * along * along;
   }
 
@@ -103,7 +104,7 @@ public record Kernel(double bias, double epsilon, double gain) {
    * (D + epsilon))}, and no term is negative, as {@code 2s + D/2 = 2b + ||x + y||^2 / 2}.
    */
   public double distance(double[] x, double[] y) {
-    double apart = squaredDistance(x, y);
+    double apart = Vectors.squaredDistance(x, y);
     double root = numeratorRoot(x, y);
     double squaredNorms = 0;
     for (int k = 0; k < x.length; k++) {
@@ -130,27 +131,10 @@ public record Kernel(double bias, double epsilon, double gain) {
 
   /** {@code <x,w> + b}, whose square is the numerator. */
   double numeratorRoot(double[] x, double[] w) {
-    return dot(x, w) + bias;
+    return Vectors.dot(x, w) + bias;
   }
 
   private double ratio(double[] x, double[] w) {
-    return numeratorRoot(x, w) / (squaredDistance(x, w) + epsilon);
-  }
-
-  static double dot(double[] x, double[] y) {
-    double sum = 0;
-    for (int k = 0; k < x.length; k++) {
-      sum += x[k] * y[k];
-    }
-    return sum;
-  }
-
-  static double squaredDistance(double[] x, double[] y) {
-    double sum = 0;
-    for (int k = 0; k < x.length; k++) {
-      double difference = x[k] - y[k];
-      sum += difference * difference;
-    }
-    return sum;
+    return numeratorRoot(x, w) / (Vectors.squaredDistance(x, w) + epsilon);
   }
 }

@@ -1,6 +1,7 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.math.Vectors;
 import java.util.Arrays;
 
 /**
@@ -167,7 +168,7 @@ public final class KernelFeatureMap implements FeatureMap {
     double root = dot(x, w) + kernel.bias();
     double mean = root * root;
     double form = exact() ? mean : formSquare(x, w, root);
-    double apart = Kernel.squaredDistance(x, w);
+    double apart = Vectors.squaredDistance(x, w);
     double variance = 0;
     for (int node = 0; node < counts.length; node++) {
       double fall = StrictMath.exp(-2 * mixture.nodes()[node] * apart);

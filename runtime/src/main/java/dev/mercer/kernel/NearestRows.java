@@ -1,6 +1,7 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Dataset;
+import dev.mercer.runtime.math.Vectors;
 import java.util.Arrays;
 
 /**
@@ -58,7 +59,7 @@ public final class NearestRows {
     for (int row = 0; row < data.size(); row++) {
       double[] point = layer.point(data.row(row));
       for (int unit = 0; unit < centers.length; unit++) {
-        double square = Kernel.squaredDistance(point, centers[unit]);
+        double square = Vectors.squaredDistance(point, centers[unit]);
         if (square < nearest[unit]) {
           next[unit] = nearest[unit];
           nearest[unit] = square;

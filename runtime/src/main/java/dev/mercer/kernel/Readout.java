@@ -1,12 +1,12 @@
 package dev.mercer.kernel;
 
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.OutputSpec;
-import dev.mercer.runtime.generated.TensorRole;
-import dev.mercer.runtime.generated.TensorSpec;
 import dev.mercer.runtime.math.Reductions;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.OutputSpec;
+import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,13 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.OutputSpec;
-import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.math.LinearMap;
 import dev.mercer.runtime.math.NormalEquations;
 import dev.mercer.runtime.math.Reductions;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.OutputSpec;
+import dev.mercer.runtime.network.TensorRole;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -47,7 +48,7 @@ record Targets(boolean labels, float[] offset, float[] scale) {
 
   /** Those of a network: logits, or values on the scale in which its last layer computes. */
   static Targets of(Model net) {
-    Evaluator evaluator = Model.evaluatorOf(net);
+    Evaluator evaluator = Inside.of(net);
     int last = evaluator.spec().layers().size() - 1;
     if (evaluator.spec().output() instanceof OutputSpec.Classes) {
       return plain(net.outputSize());

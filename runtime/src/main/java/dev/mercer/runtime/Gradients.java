@@ -1,8 +1,8 @@
 package dev.mercer.runtime;
 
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.PackedGradient;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.PackedGradient;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.stream.Collectors;
 
 /**

@@ -1,5 +1,6 @@
 package dev.mercer.runtime;
 
+import dev.mercer.runtime.format.Refusal;
 import java.io.IOException;
 
 /**
@@ -26,7 +27,15 @@ public final class ModelFormatException extends IOException {
     this.found = found;
   }
 
-  /** The part of the file that is wrong, as in {@code tensor 'near.prototypes' shape}. */
+  /** What was refused, for the caller who named the source. */
+  static ModelFormatException of(String source, Refusal refusal) {
+    return new ModelFormatException(source, refusal.field(), refusal.expected(), refusal.found());
+  }
+
+  /**
+   * The part of the file that is wrong, as in {@code tensor 'near.prototypes' shape}; {@code not a
+   * safetensors file} if it is a file of another format.
+   */
   public String field() {
     return field;
   }

@@ -1,5 +1,7 @@
 package dev.mercer.runtime;
 
+import dev.mercer.runtime.format.Refusal;
+import dev.mercer.runtime.onnx.DistanceNodes;
 import dev.mercer.runtime.onnx.OnnxFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,6 +70,18 @@ public final class Onnx {
    * @throws IOException if it cannot be written, or is longer than the 2 GiB that the format allows
    */
   public static void write(Model model, Path file, Distance distance) throws IOException {
-    OnnxFile.write(model.evaluator(), distance, file);
+    try {
+      OnnxFile.write(model.evaluator(), nodes(distance), file);
+    } catch (Refusal refusal) {
+      throw ModelFormatException.of(file.toString(), refusal);
+    }
+  }
+
+  private static DistanceNodes nodes(Distance distance) {
+    return switch (distance) {
+      case CORRECTED -> DistanceNodes.CORRECTED;
+      case EXPANDED -> DistanceNodes.EXPANDED;
+      case DIRECT -> DistanceNodes.DIRECT;
+    };
   }
 }

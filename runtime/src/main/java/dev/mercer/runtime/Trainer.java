@@ -1,9 +1,12 @@
 package dev.mercer.runtime;
 
+import dev.mercer.runtime.format.Refusal;
+import dev.mercer.runtime.network.Claim;
 import dev.mercer.runtime.train.Defaults;
 import dev.mercer.runtime.train.EarlyStopping;
 import dev.mercer.runtime.train.Settings;
 import dev.mercer.runtime.train.Training;
+import dev.mercer.runtime.train.TrainingStart;
 import dev.mercer.runtime.train.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,16 +24,24 @@ import java.util.OptionalInt;
  * parameter that was set is left as it is, and a second training continues where the first ended.
  *
  * <p>The same model, data and settings give the same bits, whatever the threads and the processor.
- * Immutable, and safe from any thread; but nobody may evaluate a model while it is trained.
+ * Immutable, and safe from any thread. While a model is trained, another thread that evaluates,
+ * reads, copies or trains it gets an {@link IllegalStateException}: train a {@link Model#copy}
+ * where the model is in service.
+ *
+ * <p>An interrupt of the thread that trains ends the training before its next step, with {@link
+ * StopReason#INTERRUPTED}. The thread stays interrupted, the model has the weights of the last step
+ * (with early stopping, of the best epoch), and {@link #resume} goes on from the checkpoint.
  */
 public final class Trainer {
   private final Settings settings;
+  private final Optional<Loss> loss;
   private final TrainingListener listener;
   private final Optional<Path> checkpoint;
   private final long everySteps;
 
   private Trainer(Builder builder) {
     this.settings = builder.settings();
+    this.loss = builder.loss;
     this.listener = builder.listener;
     this.checkpoint = builder.checkpoint;
     this.everySteps = builder.everySteps;
@@ -51,11 +62,16 @@ public final class Trainer {
    *
    * @throws IllegalArgumentException if the data set or a setting is not one for this model; the
    *     model is then unchanged
+   * @throws IllegalStateException if the model is being trained already
    * @throws UncheckedIOException if the checkpoint cannot be written; the training ends there
    */
   public TrainingReport fit(Model model, Dataset data) {
-    try (TrainingRun run = begin(model, data)) {
+    Claim claim = model.evaluator().claim();
+    claim.take();
+    try (TrainingRun run = claimedBegin(model, data)) {
       return run.toEnd();
+    } finally {
+      claim.giveUp();
     }
   }
 
@@ -65,9 +81,20 @@ public final class Trainer {
    * is not stated, it is first found out, as for a fit.
    *
    * @throws IllegalArgumentException as {@link #fit} does
+   * @throws IllegalStateException as {@link #fit} does
    */
   public TrainingRun begin(Model model, Dataset data) {
-    return run(Training.begin(settings, model.evaluator(), data.examples()));
+    Claim claim = model.evaluator().claim();
+    claim.take();
+    try {
+      return claimedBegin(model, data);
+    } finally {
+      claim.giveUp();
+    }
+  }
+
+  private TrainingRun claimedBegin(Model model, Dataset data) {
+    return run(model, TrainingStart.begin(settings(model), model.evaluator(), data.examples()));
   }
 
   /**
@@ -76,7 +103,8 @@ public final class Trainer {
    * differ.
    *
    * @param model a model of the network; its parameters are replaced by the file's
-   * @throws IllegalStateException if the trainer has no checkpoint file
+   * @throws IllegalStateException if the trainer has no checkpoint file, or the model is being
+   *     trained already
    * @throws IllegalArgumentException as {@link #fit} does
    * @throws ModelFormatException if the file is not a checkpoint of this training, saying in what
    *     it differs; the model is then unchanged
@@ -89,14 +117,25 @@ public final class Trainer {
             () ->
                 new IllegalStateException(
                     "There is no file to resume from: state checkpoint(file)."));
+    Claim claim = model.evaluator().claim();
+    claim.take();
     try (TrainingRun run =
-        run(Training.resume(settings, model.evaluator(), data.examples(), file))) {
+        run(model, TrainingStart.resume(settings(model), model.evaluator(), data.examples(), file))) {
       return run.toEnd();
+    } catch (Refusal refusal) {
+      throw ModelFormatException.of(file.toString(), refusal);
+    } finally {
+      claim.giveUp();
     }
   }
 
-  private TrainingRun run(Training training) {
-    return new TrainingRun(training, listener, checkpoint, everySteps);
+  private Settings settings(Model model) {
+    Loss chosen = Translation.loss(loss, model.evaluator().spec());
+    return settings.withLoss(Translation.criterion(chosen));
+  }
+
+  private TrainingRun run(Model model, Training training) {
+    return new TrainingRun(training, model.evaluator().claim(), listener, checkpoint, everySteps);
   }
 
   /** A setting on each line. */
@@ -109,8 +148,8 @@ public final class Trainer {
 
   /** Collects the settings of a trainer; each has a default. Not thread-safe. */
   public static final class Builder {
-    private Optimizer optimizer = Defaults.OPTIMIZER;
-    private Schedule schedule = Defaults.SCHEDULE;
+    private Optimizer optimizer = Optimizer.adam(Defaults.RATE);
+    private Schedule schedule = Schedule.cosine();
     private Optional<Loss> loss = Optional.empty();
     private OptionalInt epochs = OptionalInt.empty();
     private int batchSize = Defaults.BATCH_SIZE;
@@ -171,7 +210,10 @@ public final class Trainer {
       return this;
     }
 
-    /** How many threads compute, this one included: 1 or more. The result is the same for any. */
+    /**
+     * How many threads compute, this one included: 1 or more, of which a training takes no more
+     * than there are processors for this process. The result is the same for any number.
+     */
     public Builder threads(int threads) {
       Argument.requireAtLeastOne("number of threads", threads);
       this.threads = threads;
@@ -295,9 +337,9 @@ public final class Trainer {
 
     private Settings settings() {
       return new Settings(
-          optimizer,
-          schedule,
-          loss,
+          Translation.rule(optimizer),
+          Translation.pace(schedule),
+          loss.map(Translation::criterion),
           epochs,
           batchSize,
           seed,

@@ -7,7 +7,7 @@ import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.ModelFormatException;
 import dev.mercer.runtime.TestModel;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.network.TestNetworks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

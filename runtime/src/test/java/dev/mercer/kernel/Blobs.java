@@ -3,8 +3,8 @@ package dev.mercer.kernel;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.TestModel;
-import dev.mercer.runtime.generated.TestNetworks;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.network.TestNetworks;
 
 /**
  * Three overlapping normal classes in four dimensions, and a network with prototypes among them.

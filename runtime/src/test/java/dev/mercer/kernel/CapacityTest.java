@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.TestModel;
-import dev.mercer.runtime.generated.TestNetworks;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.network.TestNetworks;
 import org.junit.jupiter.api.Test;
 
 class CapacityTest {

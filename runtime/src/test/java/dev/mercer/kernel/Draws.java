@@ -3,32 +3,32 @@ package dev.mercer.kernel;
 import dev.mercer.runtime.math.CounterRandom;
 
 /** Random kernels and points for properties: all from one seed. */
-final class Draws {
+public final class Draws {
   private final CounterRandom random;
   private final int dimensions;
   private long index;
 
-  Draws(long seed) {
+  public Draws(long seed) {
     this.random = new CounterRandom(seed, "draws", 0);
     this.dimensions = 1 + below(6);
   }
 
-  int below(int bound) {
+  public int below(int bound) {
     return random.below(index++, bound);
   }
 
-  double between(double low, double high) {
+  public double between(double low, double high) {
     return low + (high - low) * random.uniformDouble(index++);
   }
 
   /** A bias from 0, an epsilon over four decades, a gain over two. */
-  Kernel kernel() {
+  public Kernel kernel() {
     double bias = below(4) == 0 ? 0 : between(0, 3);
     return new Kernel(bias, Math.pow(10, between(-3, 1)), Math.pow(10, between(-1, 1)));
   }
 
   /** A normal point of the seed's dimension. */
-  double[] point(double deviation) {
+  public double[] point(double deviation) {
     double[] point = new double[dimensions];
     for (int k = 0; k < dimensions; k++) {
       point[k] = deviation * random.gaussian(1_000_000 + index++);
@@ -36,11 +36,11 @@ final class Draws {
     return point;
   }
 
-  double[] point() {
+  public double[] point() {
     return point(Math.pow(10, between(-1, 1)));
   }
 
-  double[][] points(int count) {
+  public double[][] points(int count) {
     double[][] points = new double[count][];
     for (int i = 0; i < count; i++) {
       points[i] = point();
@@ -48,7 +48,7 @@ final class Draws {
     return points;
   }
 
-  double[] direction() {
+  public double[] direction() {
     double[] direction = point(1);
     return Vectors.scaled(direction, 1 / Math.sqrt(Vectors.dot(direction, direction)));
   }

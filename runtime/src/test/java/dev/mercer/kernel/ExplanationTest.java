@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.TestModel;
-import dev.mercer.runtime.generated.NetworkBuilder;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.TestNetworks;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.network.NetworkBuilder;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.TestNetworks;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,7 @@ class ExplanationTest {
     assertThat(explanation.contributions(0).get(2).prototype()).isEqualTo(2);
     assertThat(explanation.largest(0, 3)).hasSize(3);
     assertThat(explanation.prototypesHolding(0, 0)).isEqualTo(0);
-    assertThat(explanation.prototypesHolding(1, 0)).isEqualTo(explanation.prototypes());
+    assertThat(explanation.prototypesHolding(0, 1)).isEqualTo(explanation.prototypes());
   }
 
   @Test

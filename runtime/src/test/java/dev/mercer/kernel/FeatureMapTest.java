@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.TestModel;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.network.TestNetworks;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

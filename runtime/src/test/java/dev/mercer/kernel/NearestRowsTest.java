@@ -5,7 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.TestModel;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.network.TestNetworks;
 import org.junit.jupiter.api.Test;
 
 class NearestRowsTest {

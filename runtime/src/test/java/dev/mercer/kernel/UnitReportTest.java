@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.TestModel;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.network.TestNetworks;
 import org.junit.jupiter.api.Test;
 
 class UnitReportTest {

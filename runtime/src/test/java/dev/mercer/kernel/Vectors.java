@@ -1,10 +1,10 @@
 package dev.mercer.kernel;
 
 /** Vectors in the tests' formulas. */
-final class Vectors {
+public final class Vectors {
   private Vectors() {}
 
-  static double dot(double[] a, double[] b) {
+  public static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int k = 0; k < a.length; k++) {
       sum += a[k] * b[k];
@@ -12,12 +12,12 @@ final class Vectors {
     return sum;
   }
 
-  static double[] scaled(double[] a, double factor) {
+  public static double[] scaled(double[] a, double factor) {
     return plus(new double[a.length], factor, a);
   }
 
   /** {@code a + factor b} */
-  static double[] plus(double[] a, double factor, double[] b) {
+  public static double[] plus(double[] a, double factor, double[] b) {
     double[] sum = a.clone();
     for (int k = 0; k < a.length; k++) {
       sum[k] += factor * b[k];
@@ -26,7 +26,7 @@ final class Vectors {
   }
 
   /** {@code v' M v} */
-  static double form(double[][] matrix, double[] v) {
+  public static double form(double[][] matrix, double[] v) {
     double sum = 0;
     for (int i = 0; i < v.length; i++) {
       sum += v[i] * dot(matrix[i], v);

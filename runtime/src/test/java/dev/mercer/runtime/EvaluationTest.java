@@ -3,8 +3,8 @@ package dev.mercer.runtime;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.mercer.runtime.generated.NetworkBuilder;
-import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.network.NetworkBuilder;
+import dev.mercer.runtime.network.NetworkSpec;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -3,8 +3,8 @@ package dev.mercer.runtime;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import dev.mercer.runtime.generated.NetworkBuilder;
-import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.network.NetworkBuilder;
+import dev.mercer.runtime.network.NetworkSpec;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.mercer.runtime;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.network.TestNetworks;
 import org.junit.jupiter.api.Test;
 
 class ReliabilityTest {

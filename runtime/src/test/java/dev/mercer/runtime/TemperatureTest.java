@@ -3,8 +3,8 @@ package dev.mercer.runtime;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.mercer.runtime.generated.TestNetworks;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.network.TestNetworks;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

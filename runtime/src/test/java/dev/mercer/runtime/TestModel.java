@@ -1,10 +1,9 @@
 package dev.mercer.runtime;
 
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.ModelFile;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.ReferencePasses;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.ReferencePasses;
+import dev.mercer.runtime.network.TestNetworks;
 import java.io.IOException;
 import java.nio.file.Path;
 

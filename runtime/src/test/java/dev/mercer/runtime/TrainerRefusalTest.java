@@ -4,7 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.mercer.runtime.data.TestData;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.network.TestNetworks;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;

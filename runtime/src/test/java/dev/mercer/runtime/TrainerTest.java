@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.google.common.primitives.Floats;
 import dev.mercer.kernel.Capacity;
 import dev.mercer.runtime.data.TestData;
-import dev.mercer.runtime.generated.NetworkBuilder;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.network.NetworkBuilder;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.TestNetworks;
 import dev.mercer.runtime.train.Defaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -272,7 +272,8 @@ class TrainerTest {
   void theModelsFileTellsHowItWasTrained(@TempDir Path directory) throws IOException {
     Model model = TestModel.create(TestNetworks.classifier(), 1);
     TrainingReport report = quick().seed(3).build().fit(model, flowers.rest());
-    assertThat(report.provenance()).containsEntry("optimizer", Defaults.OPTIMIZER.toString());
+    assertThat(report.provenance())
+        .containsEntry("optimizer", Optimizer.adam(Defaults.RATE).toString());
     assertThat(report.provenance()).containsEntry("loss", "cross-entropy");
     assertThat(report.provenance()).containsEntry("seed", "3");
     assertThat(report.provenance()).containsEntry("stopped by", "EPOCHS");
@@ -286,7 +287,8 @@ class TrainerTest {
 
   @Test
   void aTrainerPrintsItsDefaults() {
-    assertThat(Trainer.defaults().toString()).contains("optimizer: " + Defaults.OPTIMIZER);
+    assertThat(Trainer.defaults().toString())
+        .contains("optimizer: " + Optimizer.adam(Defaults.RATE));
     assertThat(Trainer.defaults().toString()).contains("epochs: " + Defaults.EPOCHS);
     assertThat(Trainer.defaults().toString()).contains("k-means++");
   }

@@ -1,7 +1,7 @@
 package dev.mercer.conformance.bits;
 
 import com.sun.management.ThreadMXBean;
-import dev.mercer.runtime.generated.Workspace;
+import dev.mercer.runtime.network.Workspace;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;

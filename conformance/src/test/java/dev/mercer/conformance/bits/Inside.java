@@ -1,10 +1,10 @@
 package dev.mercer.conformance.bits;
 
 import dev.mercer.runtime.Model;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.Passes;
-import dev.mercer.runtime.generated.TensorSpec;
-import dev.mercer.runtime.generated.Workspace;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.Passes;
+import dev.mercer.runtime.network.TensorSpec;
+import dev.mercer.runtime.network.Workspace;
 import java.util.Arrays;
 
 /**

@@ -3,7 +3,7 @@ package dev.mercer.conformance.bits;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.mercer.conformance.AskedForm;
-import dev.mercer.runtime.generated.Workspace;
+import dev.mercer.runtime.network.Workspace;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

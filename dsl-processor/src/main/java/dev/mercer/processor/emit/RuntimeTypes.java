@@ -2,18 +2,19 @@ package dev.mercer.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 
-/**
- * The types that the public class of a network refers to, by name: the processor runs without them.
- */
+/** The types that generated code refers to, by name: the processor runs without them. */
 final class RuntimeTypes {
   static final ClassName MODEL = runtime("Model");
   static final ClassName DATASET = runtime("Dataset");
   static final ClassName PREDICTION = runtime("Prediction");
   static final ClassName TYPED_INPUT = runtime("TypedInput");
   static final ClassName KERNEL_LAYER = ClassName.get("dev.mercer.kernel", "KernelLayer");
-  static final ClassName EVALUATOR = generated("Evaluator");
-  static final ClassName MODEL_FILE = generated("ModelFile");
-  static final ClassName ENUM_CONSTANTS = generated("EnumConstants");
+  static final ClassName EVALUATOR = network("Evaluator");
+  static final ClassName MODEL_FILE = runtime("ModelFile");
+  static final ClassName ENUM_CONSTANTS = network("EnumConstants");
+  static final ClassName ARITHMETIC = network("Arithmetic");
+  static final ClassName PASSES = network("Passes");
+  static final ClassName ARRAYS = ClassName.get("java.util", "Arrays");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
   private RuntimeTypes() {}
@@ -22,7 +23,7 @@ final class RuntimeTypes {
     return ClassName.get("dev.mercer.runtime", name);
   }
 
-  private static ClassName generated(String name) {
-    return ClassName.get("dev.mercer.runtime.generated", name);
+  private static ClassName network(String name) {
+    return ClassName.get("dev.mercer.runtime.network", name);
   }
 }

@@ -2,9 +2,9 @@ package dev.mercer.processor.emit;
 
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import dev.mercer.runtime.generated.PackedGradient;
-import dev.mercer.runtime.generated.Passes;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.PackedGradient;
+import dev.mercer.runtime.network.Passes;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.Arrays;
 import java.util.Map;
 

@@ -1,14 +1,14 @@
 package dev.mercer.processor.emit;
 
 import dev.mercer.processor.graph.Graph;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.Form;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.PackedGradient;
-import dev.mercer.runtime.generated.Passes;
-import dev.mercer.runtime.generated.TensorRole;
-import dev.mercer.runtime.generated.TensorSpec;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.Form;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.PackedGradient;
+import dev.mercer.runtime.network.Passes;
+import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.mercer.runtime.data;
 
 import dev.mercer.runtime.data.Examples.Targets;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.OutputSpec;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.OutputSpec;
 import java.util.List;
 
 /** Whether a data set is one that a network can learn from or be judged on. */

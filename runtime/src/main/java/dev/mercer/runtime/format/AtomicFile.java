@@ -4,9 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,6 +34,9 @@ public final class AtomicFile {
    */
   private static final Duration ABANDONED = Duration.ofHours(1);
 
+  /** No chain of links that leads anywhere is longer: the limit of Linux. */
+  private static final int MOST_LINKS = 40;
+
   private AtomicFile() {}
 
   /** Writes the contents of a file. */
@@ -37,9 +44,15 @@ public final class AtomicFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Replaces a file, or makes it. A symbolic link stays, and what it points to is replaced. */
+  /**
+   * Replaces a file, or makes it. A symbolic link stays, and what it points to is replaced or made.
+   *
+   * @throws FileSystemException naming the file, if it is a directory or cannot be written
+   * @throws Refusal if the contents are refused
+   */
   public static void replace(Path file, Contents contents) throws IOException {
-    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    NoDirectory.require(file);
+    Path target = target(file);
     Path directory = target.getParent();
     if (directory == null || !Files.isDirectory(directory)) {
       throw new NoSuchFileException(String.valueOf(directory), null, "no such directory");
@@ -50,23 +63,79 @@ public final class AtomicFile {
       write(temporary, contents);
       copyPermissions(target, temporary);
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (IOException e) {
+      throw notWritten(target, e);
     } finally {
-      Files.deleteIfExists(temporary);
+      discard(temporary);
     }
     forceDirectory(directory);
+  }
+
+  /** Where links lead, though nothing may stand there yet. */
+  private static Path target(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return file.toRealPath();
+    }
+    Path target = file.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemLoopException(file.toString());
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
+  }
+
+  /** Names the file that the caller knows: the temporary one tells nobody what was not saved. */
+  private static IOException notWritten(Path target, IOException cause) {
+    String reason =
+        switch (cause) {
+          case AccessDeniedException e -> "access to its directory is denied";
+          case FileSystemException e -> e.getReason() == null ? e.getMessage() : e.getReason();
+          default -> cause.getMessage();
+        };
+    FileSystemException failure =
+        new FileSystemException(
+            target.toString(), null, "not written, what stood there still stands: " + reason);
+    failure.initCause(cause);
+    return failure;
   }
 
   private static String prefix(Path target) {
     return "." + target.getFileName() + ".";
   }
 
+  /**
+   * An interrupt closes a channel. A save is short, and its file may be what the interrupted task
+   * goes on from: so the interrupt is put off until the file is written.
+   */
   private static void write(Path temporary, Contents contents) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (!writeUninterrupted(temporary, contents)) {
+        interrupted |= Thread.interrupted();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Returns whether no interrupt came between. */
+  private static boolean writeUninterrupted(Path temporary, Contents contents) throws IOException {
     try (FileChannel channel =
         FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
       contents.writeTo(out);
       out.flush();
       channel.force(true);
+      return true;
+    } catch (ClosedByInterruptException e) {
+      Files.delete(temporary);
+      return false;
     }
   }
 
@@ -86,6 +155,14 @@ public final class AtomicFile {
       channel.force(true);
     } catch (IOException e) {
       // The file stands under its name already; only its surviving a power cut is in question.
+    }
+  }
+
+  private static void discard(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      // The reason why saving failed matters more; a later save removes the file.
     }
   }
 

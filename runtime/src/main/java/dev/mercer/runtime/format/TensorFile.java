@@ -1,16 +1,12 @@
 package dev.mercer.runtime.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /**
  * A safetensors file: named tensors and metadata. The same contents give the same bytes.
@@ -62,28 +58,6 @@ public record TensorFile(Map<String, String> metadata, List<Tensor> tensors) {
     complete.putAll(metadata);
     complete.put(Checksum.KEY, Checksum.of(complete, tensors));
     return HeaderWriter.encode(complete, tensors.stream().map(Tensor::header).toList());
-  }
-
-  /**
-   * Reads a file that must be exactly as expected.
-   *
-   * @throws Refusal if it is not
-   */
-  public static TensorFile read(Path file, Expectation expected) throws IOException {
-    try (FileChannel channel = FileChannel.open(file);
-        InputStream in = Channels.newInputStream(channel)) {
-      return new TensorFileReader(in, OptionalLong.of(channel.size())).read(expected);
-    }
-  }
-
-  /**
-   * Reads a stream to its end; it must be exactly as expected. Takes memory for the expected
-   * tensors and a header of at most 1 MiB, however long the stream is.
-   *
-   * @throws Refusal if it is not
-   */
-  public static TensorFile read(InputStream in, Expectation expected) throws IOException {
-    return new TensorFileReader(in, OptionalLong.empty()).read(expected);
   }
 
   /** The values of a tensor of floats that is known to be here. */

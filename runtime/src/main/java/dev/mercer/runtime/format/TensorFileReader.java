@@ -2,11 +2,18 @@ package dev.mercer.runtime.format;
 
 import static dev.mercer.runtime.format.Refusal.quote;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,34 +21,75 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one file from front to back. Every check comes before what it protects: the length of the
+ * Reads one file from front to back: first the header, whose {@link #metadata} tell the caller
+ * which tensors to expect, then those. Every check comes before what it protects: the length of the
  * header before the header, the metadata and the table of tensors before memory for them, the
  * values and the checksum before anyone sees them.
  */
-final class TensorFileReader {
+public final class TensorFileReader implements Closeable {
   private static final String FILE = "file length";
 
   private final InputStream in;
   private final OptionalLong length;
+  private final Closeable source;
+  private final Header header;
+  private final Map<String, String> metadata;
+  private final @Nullable String checksum;
   private long position;
   private String expectedLength = "at least " + Long.BYTES + " bytes";
 
-  /**
-   * A reader of a stream.
-   *
-   * @param length the length of the stream, where it is known beforehand
-   */
-  TensorFileReader(InputStream in, OptionalLong length) {
-    this.in = in;
+  private TensorFileReader(InputStream in, OptionalLong length, Closeable source)
+      throws IOException {
+    this.in = recognised(in);
     this.length = length;
+    this.source = source;
+    this.header = header();
+    this.metadata = new LinkedHashMap<>(header.metadata());
+    requireFormat(metadata.remove(Header.FORMAT_KEY));
+    this.checksum = metadata.remove(Checksum.KEY);
   }
 
-  TensorFile read(Expectation expected) throws IOException {
-    Header header = header();
-    Map<String, String> metadata = new LinkedHashMap<>(header.metadata());
-    requireFormat(metadata.remove(Header.FORMAT_KEY));
-    String checksum = metadata.remove(Checksum.KEY);
-    List<TensorHeader> order = header.inFileOrder(expected.tensors(metadata));
+  /**
+   * Opens a file and reads its header.
+   *
+   * @throws Refusal if it has none
+   * @throws FileSystemException if it is a directory
+   */
+  public static TensorFileReader open(Path file) throws IOException {
+    NoDirectory.require(file);
+    FileChannel channel = FileChannel.open(file);
+    try {
+      OptionalLong length = OptionalLong.of(channel.size());
+      return new TensorFileReader(Channels.newInputStream(channel), length, channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Reads the header from a stream, which this never closes.
+   *
+   * @throws Refusal if it has none
+   */
+  public static TensorFileReader of(InputStream in) throws IOException {
+    return new TensorFileReader(in, OptionalLong.empty(), () -> {});
+  }
+
+  /** The metadata as found, in the order of the file, without those that are the format's own. */
+  public Map<String, String> metadata() {
+    return Collections.unmodifiableMap(metadata);
+  }
+
+  /**
+   * Reads the rest, to the end of the file or the stream; it must be exactly as expected. Takes
+   * memory for the expected tensors only, however long the stream is. Called once.
+   *
+   * @param expected the tensors that the file must hold
+   * @throws Refusal if it does not
+   */
+  public TensorFile read(List<TensorHeader> expected) throws IOException {
+    List<TensorHeader> order = header.inFileOrder(expected);
     long end = position + order.stream().mapToLong(TensorHeader::bytes).sum();
     expectedLength = end + " bytes";
     if (length.isPresent() && length.getAsLong() != end) {
@@ -53,6 +101,15 @@ final class TensorFileReader {
     }
     requireChecksum(Checksum.of(header.metadata(), tensors), checksum);
     return new TensorFile(metadata, tensors);
+  }
+
+  /** The same stream again, once its start has been looked at. */
+  private static InputStream recognised(InputStream in) throws IOException {
+    byte[] start = in.readNBytes(ForeignFile.START);
+    ForeignFile.refuse(start);
+    PushbackInputStream again = new PushbackInputStream(in, ForeignFile.START);
+    again.unread(start);
+    return again;
   }
 
   private Header header() throws IOException {
@@ -90,6 +147,11 @@ final class TensorFileReader {
     if (read < bytes.remaining()) {
       throw new Refusal(FILE, expectedLength, position + " bytes");
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
   }
 
   private static void requireFormat(@Nullable String format) throws Refusal {

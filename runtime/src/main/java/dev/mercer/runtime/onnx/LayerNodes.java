@@ -1,15 +1,14 @@
 package dev.mercer.runtime.onnx;
 
-import dev.mercer.runtime.Onnx;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.TensorRole;
 
 /** The layers as ONNX nodes, a method for each kind. */
 final class LayerNodes {
   private LayerNodes() {}
 
   /** Adds the nodes of a layer. */
-  static void write(LayerSpec layer, Scope scope, Onnx.Distance distance) {
+  static void write(LayerSpec layer, Scope scope, DistanceNodes distance) {
     switch (layer) {
       case LayerSpec.Standardize it -> standardize(scope);
       case LayerSpec.Normalize it -> normalize(scope);

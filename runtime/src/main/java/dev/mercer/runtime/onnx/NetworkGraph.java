@@ -1,13 +1,12 @@
 package dev.mercer.runtime.onnx;
 
-import dev.mercer.runtime.Onnx;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.Tensor;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.OutputSpec;
-import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.OutputSpec;
+import dev.mercer.runtime.network.TensorRole;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,13 +17,13 @@ import java.util.Optional;
 final class NetworkGraph {
   private final NetworkSpec spec;
   private final Weights weights;
-  private final Onnx.Distance distance;
+  private final DistanceNodes distance;
   private final Graph graph = new Graph();
 
   /**
    * @throws Refusal if a parameter is not finite
    */
-  NetworkGraph(Evaluator evaluator, Onnx.Distance distance) throws Refusal {
+  NetworkGraph(Evaluator evaluator, DistanceNodes distance) throws Refusal {
     this.spec = evaluator.spec();
     this.weights = new Weights(evaluator);
     this.distance = distance;

@@ -1,10 +1,8 @@
 package dev.mercer.runtime.onnx;
 
-import dev.mercer.runtime.ModelFormatException;
-import dev.mercer.runtime.Onnx;
 import dev.mercer.runtime.format.AtomicFile;
 import dev.mercer.runtime.format.Refusal;
-import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.saved.ModelState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,20 +19,16 @@ public final class OnnxFile {
   /**
    * Replaces a file atomically. The same model gives the same bytes.
    *
-   * @throws IOException if it cannot be written
+   * @throws Refusal if a parameter is not finite, or the file would be longer than the format
+   *     allows
    */
-  public static void write(Evaluator evaluator, Onnx.Distance distance, Path file)
+  public static void write(Evaluator evaluator, DistanceNodes distance, Path file)
       throws IOException {
-    try {
-      Message model = model(evaluator, distance);
-      AtomicFile.replace(file, model::writeTo);
-    } catch (Refusal refusal) {
-      throw new ModelFormatException(
-          file.toString(), refusal.field(), refusal.expected(), refusal.found());
-    }
+    Message model = model(evaluator, distance);
+    AtomicFile.replace(file, model::writeTo);
   }
 
-  private static Message model(Evaluator evaluator, Onnx.Distance distance) throws Refusal {
+  private static Message model(Evaluator evaluator, DistanceNodes distance) throws Refusal {
     Graph graph = new NetworkGraph(evaluator, distance).build();
     Message model =
         new Message()

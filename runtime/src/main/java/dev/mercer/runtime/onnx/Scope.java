@@ -1,7 +1,7 @@
 package dev.mercer.runtime.onnx;
 
 import dev.mercer.runtime.format.Tensor;
-import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.network.TensorRole;
 import java.util.List;
 
 /**

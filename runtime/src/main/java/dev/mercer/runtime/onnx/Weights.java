@@ -2,9 +2,9 @@ package dev.mercer.runtime.onnx;
 
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.Tensor;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.TensorRole;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
 import dev.mercer.runtime.saved.ModelState;
 import java.util.List;
 import java.util.Optional;

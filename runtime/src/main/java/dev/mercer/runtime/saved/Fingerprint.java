@@ -3,9 +3,9 @@ package dev.mercer.runtime.saved;
 import static dev.mercer.runtime.format.Refusal.quote;
 
 import dev.mercer.runtime.format.Refusal;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.OutputSpec;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.OutputSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -7,10 +7,10 @@ import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.format.TensorFile;
 import dev.mercer.runtime.format.TensorHeader;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.Origin;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.Origin;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +54,7 @@ public final class ModelState {
   /** A model's tensors in canonical form: copies. */
   public static List<Tensor> tensors(Evaluator evaluator) {
     return evaluator.spec().tensors().stream()
-        .map(
-            tensor ->
-                Tensor.of(
-                    tensor.name(), tensor.shape(), tensor.layout().unpack(evaluator.parameters())))
+        .map(tensor -> Tensor.of(tensor.name(), tensor.shape(), evaluator.values(tensor)))
         .toList();
   }
 
@@ -69,13 +66,23 @@ public final class ModelState {
   }
 
   /**
-   * Takes what the metadata says of a model out of it.
+   * Takes what the metadata says of a model out of it. A network may have been renamed, so another
+   * name alone is no matter; but where the declaration differs too, it says whose file this is.
    *
    * @throws Refusal if it speaks of another network
    */
   public static ModelState takeFrom(Map<String, String> metadata, NetworkSpec spec) throws Refusal {
-    metadata.remove(NETWORK);
-    new Fingerprint(spec).takeFrom(metadata);
+    String network = metadata.remove(NETWORK);
+    try {
+      new Fingerprint(spec).takeFrom(metadata);
+    } catch (Refusal refusal) {
+      throw network == null || network.equals(spec.declaration())
+          ? refusal
+          : new Refusal(
+              "model of " + quote(network) + ", " + refusal.field(),
+              refusal.expected(),
+              refusal.found());
+    }
     List<Origin> origins = origins(metadata.remove(ORIGINS), spec);
     Map<String, String> provenance = new LinkedHashMap<>();
     metadata.forEach(

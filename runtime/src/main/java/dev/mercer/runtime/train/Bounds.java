@@ -1,8 +1,8 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.TensorRole;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.List;
 
 /** Keeps a trained epsilon at or above the smallest that a model may have; NaN stays NaN. */

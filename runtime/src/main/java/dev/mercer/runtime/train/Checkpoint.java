@@ -2,14 +2,14 @@ package dev.mercer.runtime.train;
 
 import static dev.mercer.runtime.format.Refusal.quote;
 
-import dev.mercer.runtime.ModelFormatException;
 import dev.mercer.runtime.format.NumberType;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.format.TensorFile;
+import dev.mercer.runtime.format.TensorFileReader;
 import dev.mercer.runtime.format.TensorHeader;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.TensorSpec;
 import dev.mercer.runtime.saved.ModelState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,15 +90,12 @@ final class Checkpoint {
    * Reads a file, and gives the network, the progress and the optimizer its state: wholly, or not
    * at all.
    *
-   * @throws ModelFormatException if the file is not a checkpoint of this training
+   * @throws Refusal if the file is not a checkpoint of this training
    */
   void restore(Path file) throws IOException {
-    try {
-      TensorFile contents = TensorFile.read(file, metadata -> state(metadata).headers());
-      state(contents.metadata()).restore(contents);
-    } catch (Refusal refusal) {
-      throw new ModelFormatException(
-          file.toString(), refusal.field(), refusal.expected(), refusal.found());
+    try (TensorFileReader reader = TensorFileReader.open(file)) {
+      State state = state(reader.metadata());
+      state.restore(reader.read(state.headers()));
     }
   }
 
@@ -145,7 +142,7 @@ final class Checkpoint {
       progress.lossSum = file.doubles(LOSS_SUM)[0];
       progress.bestEpoch = bestEpoch;
       progress.history.clear();
-      progress.history.addAll(HistoryTable.epochs(file.doubles(HISTORY), width, progress.epochs));
+      progress.history.addAll(HistoryTable.epochs(file.doubles(HISTORY), width));
     }
   }
 

@@ -1,22 +1,10 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.Loss;
-
 /** The loss of one output of a regression, by its error {@code e = output - target}. */
-interface ElementLoss {
+public interface ElementLoss {
   double value(float error);
 
   float slope(float error);
-
-  static ElementLoss of(Loss loss) {
-    return switch (loss) {
-      case Loss.SquaredError each -> new Squared();
-      case Loss.AbsoluteError each -> new Absolute();
-      case Loss.Huber huber -> new Huber(huber.delta());
-      case Loss.CrossEntropy each ->
-          throw new IllegalArgumentException("Cross-entropy is a loss of labels, not of values.");
-    };
-  }
 
   /** {@code e^2}. */
   record Squared() implements ElementLoss {

@@ -1,6 +1,5 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.Epoch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,7 +17,7 @@ final class HistoryTable {
   private HistoryTable() {}
 
   /** The names of the columns of these epochs, which all have the same. */
-  static List<String> columns(List<Epoch> history) {
+  static List<String> columns(List<EpochResult> history) {
     int count = VALIDATION_LOSS;
     if (!history.isEmpty() && history.getFirst().validationLoss().isPresent()) {
       count = history.getFirst().validationScore().isPresent() ? COLUMNS.size() : VALIDATION_SCORE;
@@ -33,11 +32,11 @@ final class HistoryTable {
   }
 
   /** The table, row-major. */
-  static double[] values(List<Epoch> history) {
+  static double[] values(List<EpochResult> history) {
     int width = columns(history).size();
     double[] values = new double[history.size() * width];
     for (int row = 0; row < history.size(); row++) {
-      Epoch epoch = history.get(row);
+      EpochResult epoch = history.get(row);
       double[] cells = {
         epoch.trainingLoss(),
         epoch.rate(),
@@ -54,15 +53,12 @@ final class HistoryTable {
    * The epochs of a table.
    *
    * @param width the number of columns
-   * @param epochs the epochs of the whole training
    */
-  static List<Epoch> epochs(double[] values, int width, int epochs) {
-    List<Epoch> history = new ArrayList<>();
+  static List<EpochResult> epochs(double[] values, int width) {
+    List<EpochResult> history = new ArrayList<>();
     for (int at = 0; at < values.length; at += width) {
       history.add(
-          new Epoch(
-              history.size() + 1,
-              epochs,
+          new EpochResult(
               values[at],
               cell(values, at, VALIDATION_LOSS, width),
               cell(values, at, VALIDATION_SCORE, width),

@@ -1,10 +1,10 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
-import dev.mercer.runtime.generated.Buffer;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.Workspace;
+import dev.mercer.runtime.network.Buffer;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.Workspace;
 
 /** What layers of a network put out, or read, for some of the rows. */
 final class LayerInputs {

@@ -1,8 +1,8 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
-import dev.mercer.runtime.generated.Buffer;
-import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.network.Buffer;
+import dev.mercer.runtime.network.Evaluator;
 
 /** Computes the loss of a batch and its gradient by the trainable parameters. */
 final class Learner {

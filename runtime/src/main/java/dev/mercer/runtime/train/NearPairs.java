@@ -1,9 +1,9 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.Workspace;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.Epoch;
-import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.network.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ final class Progress {
   final long epochSteps;
 
   /** The epochs that have ended. */
-  final List<Epoch> history = new ArrayList<>();
+  final List<EpochResult> history = new ArrayList<>();
 
   /** The steps taken. */
   long steps;
@@ -67,17 +66,17 @@ final class Progress {
    * @param least the least by which its loss must be lower to be an improvement
    * @return whether it is the best so far
    */
-  boolean add(Epoch epoch, double least) {
+  boolean add(EpochResult epoch, double least) {
     boolean improves = bestEpoch == 0 || judged(epoch) < judged(history.get(bestEpoch - 1)) - least;
     history.add(epoch);
     if (improves) {
-      bestEpoch = epoch.number();
+      bestEpoch = history.size();
     }
     lossSum = 0;
     return improves;
   }
 
-  private static double judged(Epoch epoch) {
+  private static double judged(EpochResult epoch) {
     return epoch.validationLoss().orElse(epoch.trainingLoss());
   }
 }

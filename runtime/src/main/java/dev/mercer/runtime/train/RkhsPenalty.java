@@ -1,14 +1,12 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.kernel.Kernel;
-import dev.mercer.kernel.SquaredNorm;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.LayerSpec;
-import dev.mercer.runtime.generated.Layout;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.TensorRole;
-import dev.mercer.runtime.generated.TensorSpec;
 import dev.mercer.runtime.math.Softplus;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.Layout;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -78,9 +76,7 @@ final class RkhsPenalty {
     double epsilon = positive(kernel, TensorRole.RAW_EPSILON, TensorRole.FIXED_EPSILON);
     SquaredNorm norm =
         SquaredNorm.of(
-            new Kernel(bias, epsilon, scalar(kernel, TensorRole.GAIN)),
-            matrix(prototypes),
-            matrix(weights));
+            bias, epsilon, scalar(kernel, TensorRole.GAIN), matrix(prototypes), matrix(weights));
     add(gradient, prototypes, norm.byCenters());
     add(gradient, weights, norm.byWeights());
     addRaw(gradient, kernel, TensorRole.RAW_BIAS, norm.byBias() * Softplus.slope(bias));

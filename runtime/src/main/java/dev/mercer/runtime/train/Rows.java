@@ -5,7 +5,7 @@ import dev.mercer.runtime.data.Division;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.data.Identity;
-import dev.mercer.runtime.generated.NetworkSpec;
+import dev.mercer.runtime.network.NetworkSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
-import dev.mercer.runtime.generated.Evaluator;
+import dev.mercer.runtime.network.Evaluator;
 import java.util.Optional;
 
 /** A number for each row whose mean says how good a model is: 1 at best. Thread-safe. */

@@ -1,9 +1,5 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.Loss;
-import dev.mercer.runtime.Optimizer;
-import dev.mercer.runtime.Schedule;
-import dev.mercer.runtime.generated.NetworkSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +9,14 @@ import java.util.OptionalInt;
 /**
  * What a trainer was told, and what it chose itself where it was told nothing.
  *
+ * @param loss what to make small; without it, it follows from the output of the network
  * @param epochs how often each row is learnt; where nobody says, it is for a {@link Rehearsal} to
  *     find out
  */
 public record Settings(
-    Optimizer optimizer,
-    Schedule schedule,
-    Optional<Loss> loss,
+    StepRule optimizer,
+    Pace schedule,
+    Optional<Criterion> loss,
     OptionalInt epochs,
     int batchSize,
     long seed,
@@ -30,18 +27,12 @@ public record Settings(
     Validation validation,
     Optional<EarlyStopping> earlyStopping) {
 
-  /**
-   * The settings with the loss stated: the one of the network's output, where none was.
-   *
-   * @throws IllegalArgumentException if the stated loss is not one for this output, or there is no
-   *     norm to penalise
-   */
-  Settings forNetwork(NetworkSpec spec) {
-    RkhsPenalty.require(rkhsPenalty, spec);
+  /** The same settings with a loss. */
+  public Settings withLoss(Criterion stated) {
     return new Settings(
         optimizer,
         schedule,
-        Optional.of(Objective.choose(loss, spec)),
+        Optional.of(stated),
         epochs,
         batchSize,
         seed,
@@ -55,9 +46,7 @@ public record Settings(
 
   /** The weight decay, wherever it was stated. */
   float decay() {
-    return optimizer instanceof Optimizer.Adam adam && adam.weightDecay() > 0
-        ? adam.weightDecay()
-        : weightDecay;
+    return optimizer.weightDecay() > 0 ? optimizer.weightDecay() : weightDecay;
   }
 
   /**
@@ -68,9 +57,9 @@ public record Settings(
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("optimizer", optimizer.toString());
     entries.put("schedule", schedule.toString());
-    entries.put("loss", loss.map(Loss::toString).orElse("by the output"));
+    entries.put("loss", loss.map(Criterion::toString).orElse("by the output"));
     entries.put(
-        "epochs", epochs.isPresent() ? String.valueOf(epochs.getAsInt()) : Rehearsal.description());
+        "epochs", epochs.isPresent() ? String.valueOf(epochs.getAsInt()) : Defaults.epochs());
     entries.put("batch size", String.valueOf(batchSize));
     entries.put("seed", String.valueOf(seed));
     entries.put("weight decay", String.valueOf(decay()));

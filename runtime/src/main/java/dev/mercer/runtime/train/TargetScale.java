@@ -1,8 +1,8 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples.Targets;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.TensorRole;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.TensorRole;
 
 /** The scale in which a regression is trained: {@code (target - offset) / scale}. */
 final class TargetScale {

@@ -1,13 +1,8 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.Epoch;
-import dev.mercer.runtime.Loss;
-import dev.mercer.runtime.ModelFormatException;
-import dev.mercer.runtime.StopReason;
-import dev.mercer.runtime.TrainingReport;
 import dev.mercer.runtime.data.Examples;
-import dev.mercer.runtime.generated.Evaluator;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.network.Evaluator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Checkpoint}. For one thread at a time.
  */
 public final class Training implements AutoCloseable {
-  private static final System.Logger LOGGER = System.getLogger("dev.mercer.runtime");
-
   private final Settings settings;
   private final Evaluator evaluator;
   private final Examples examples;
@@ -41,7 +34,7 @@ public final class Training implements AutoCloseable {
   private final double totalWeight;
   private final List<String> remarks;
   private int[] order = {};
-  private @Nullable StopReason stopReason;
+  private @Nullable Ending ending;
 
   /**
    * @param settings the settings, with the loss stated
@@ -55,8 +48,8 @@ public final class Training implements AutoCloseable {
     this.conditions = conditions(settings, rows);
     this.progress = progress;
     this.descent = descent;
-    this.crew = new Crew(settings.threads());
-    Loss loss = settings.loss().orElseThrow();
+    this.crew = Crew.of(settings.threads());
+    Criterion loss = settings.loss().orElseThrow();
     this.learner =
         new Learner(
             evaluator,
@@ -70,27 +63,19 @@ public final class Training implements AutoCloseable {
             .map(held -> new Validator(evaluator, held, Objective.of(loss, held, evaluator), crew));
     this.totalWeight = Weights.total(examples.weights());
     this.remarks = new ArrayList<>(NearPairs.warnings(evaluator, examples));
-    this.stopReason = due();
+    this.ending = due();
   }
 
   /**
-   * Begins a training: checks everything, then initialises the network from the data.
+   * Begins a training of so many epochs on rows that have been checked: initialises the network.
    *
-   * @throws IllegalArgumentException if the examples or a setting are not for this network, which
-   *     is then unchanged
+   * @param settings the settings, with the loss stated
    */
-  public static Training begin(Settings stated, Evaluator evaluator, Examples examples) {
-    Settings settings = stated.forNetwork(evaluator.spec());
-    Rows rows = Rows.of(settings, examples, evaluator.spec());
-    int epochs = new Rehearsal(settings, evaluator, rows.learnt()).epochs();
-    Training training = begin(settings, evaluator, rows, epochs);
-    training.warn();
-    return training;
-  }
-
-  /** Begins a training of so many epochs on rows that have been checked. */
   static Training begin(Settings settings, Evaluator evaluator, Rows rows, int epochs) {
-    new Initialisation(evaluator, rows.learnt(), settings.seed()).run();
+    // Who is interrupted gets no step, and a network as it was.
+    if (!Thread.currentThread().isInterrupted()) {
+      new Initialisation(evaluator, rows.learnt(), settings.seed()).run();
+    }
     Progress progress = Progress.of(epochs, settings, rows, evaluator.spec());
     Training training =
         new Training(settings, evaluator, rows, progress, new Descent(settings, evaluator.spec()));
@@ -98,27 +83,13 @@ public final class Training implements AutoCloseable {
     return training;
   }
 
-  private void warn() {
-    remarks.forEach(remark -> LOGGER.log(System.Logger.Level.WARNING, remark));
-  }
-
-  /**
-   * Continues a training from a checkpoint.
-   *
-   * @throws IllegalArgumentException as {@link #begin} does
-   * @throws ModelFormatException if the file is not a checkpoint of this training; the network is
-   *     then unchanged
-   */
-  public static Training resume(Settings stated, Evaluator evaluator, Examples examples, Path file)
+  /** Continues a training from a file that {@link #save} wrote for the same rows and settings. */
+  static Training resume(Settings settings, Evaluator evaluator, Rows rows, Path file)
       throws IOException {
-    Settings settings = stated.forNetwork(evaluator.spec());
-    Rows rows = Rows.of(settings, examples, evaluator.spec());
     Progress progress = Progress.of(settings.epochs().orElse(0), settings, rows, evaluator.spec());
     Descent descent = new Descent(settings, evaluator.spec());
     new Checkpoint(evaluator, conditions(settings, rows), progress, descent.memory()).restore(file);
-    Training training = new Training(settings, evaluator, rows, progress, descent);
-    training.warn();
-    return training;
+    return new Training(settings, evaluator, rows, progress, descent);
   }
 
   /**
@@ -143,7 +114,7 @@ public final class Training implements AutoCloseable {
 
   /** Whether no step is left to take. */
   public boolean ended() {
-    return stopReason != null;
+    return ending != null;
   }
 
   /** The steps taken. */
@@ -151,29 +122,38 @@ public final class Training implements AutoCloseable {
     return progress.steps;
   }
 
-  /** The validation loss that the training came to; infinite if it diverged. */
+  /** The validation loss that the training came to; infinite if it came to no proper end. */
   double validationLoss() {
-    return stopReason == StopReason.DIVERGED
+    return ending == Ending.DIVERGED || ending == Ending.INTERRUPTED
         ? Double.POSITIVE_INFINITY
         : lastEpoch().validationLoss().orElseThrow();
   }
 
+  /** The number of epochs of the whole training. */
+  public int epochs() {
+    return progress.epochs;
+  }
+
   /** The epochs that have ended, in order: a copy. */
-  public List<Epoch> history() {
+  public List<EpochResult> history() {
     return List.copyOf(progress.history);
   }
 
   /** The epoch that ended last. */
-  public Epoch lastEpoch() {
+  public EpochResult lastEpoch() {
     return progress.history.getLast();
   }
 
   /**
-   * Learns one batch.
+   * Learns one batch, or ends the training if the thread is interrupted, which it then still is.
    *
    * @return whether an epoch ended with it
    */
   public boolean step() {
+    if (Thread.currentThread().isInterrupted()) {
+      interrupt();
+      return false;
+    }
     long stepInEpoch = progress.stepInEpoch();
     if (stepInEpoch == 0 || order.length == 0) {
       order =
@@ -200,7 +180,8 @@ public final class Training implements AutoCloseable {
   }
 
   private float rate(long step) {
-    double factor = settings.schedule().factor(step, progress.totalSteps(), progress.epochSteps);
+    double factor =
+        settings.schedule().factor().of(step, progress.totalSteps(), progress.epochSteps);
     return (float) (settings.optimizer().rate() * factor);
   }
 
@@ -216,10 +197,8 @@ public final class Training implements AutoCloseable {
       diverge("the validation loss is " + validationLoss);
       return false;
     }
-    Epoch epoch =
-        new Epoch(
-            progress.history.size() + 1,
-            progress.epochs,
+    EpochResult epoch =
+        new EpochResult(
             progress.lossSum / totalWeight,
             validator.isPresent() ? OptionalDouble.of(validationLoss) : OptionalDouble.empty(),
             validator.map(Validator::score).orElse(OptionalDouble.empty()),
@@ -230,22 +209,22 @@ public final class Training implements AutoCloseable {
       keep(progress.best);
     }
     keep(progress.sound);
-    stopReason = due();
+    ending = due();
     return true;
   }
 
   /** Why the training ends here, as far as its progress tells; null if it goes on. */
-  private @Nullable StopReason due() {
+  private @Nullable Ending due() {
     int epochs = progress.history.size();
     if (epochs == progress.epochs) {
-      return StopReason.EPOCHS;
+      return Ending.EPOCHS;
     }
     boolean impatient =
         settings
             .earlyStopping()
             .filter(each -> epochs - progress.bestEpoch >= each.patience())
             .isPresent();
-    return impatient ? StopReason.EARLY_STOPPING : null;
+    return impatient ? Ending.EARLY_STOPPING : null;
   }
 
   /**
@@ -266,19 +245,47 @@ public final class Training implements AutoCloseable {
                     ? "before the first step"
                     : "of the end of epoch " + (keepsBest() ? progress.bestEpoch : ended)));
     restore(progress.sound);
-    stopReason = StopReason.DIVERGED;
+    ending = Ending.DIVERGED;
+  }
+
+  /** Ends the training where it stands, though not with weights that have diverged meanwhile. */
+  private void interrupt() {
+    if (isSound()) {
+      ending = Ending.INTERRUPTED;
+    } else {
+      diverge("the optimizer's means of the gradient are not finite");
+    }
   }
 
   /** Ends the training after the epoch that ended last, as the listener asks. */
   public void stop() {
-    if (stopReason == null) {
-      stopReason = StopReason.LISTENER;
+    if (ending == null) {
+      ending = Ending.LISTENER;
     }
   }
 
-  /** Once it has ended: gives the network the weights that the training came to, and reports. */
-  public TrainingReport finish() {
-    StopReason reason = Objects.requireNonNull(stopReason, "The training has not ended.");
+  /** Why it ended. */
+  public Ending ending() {
+    return Objects.requireNonNull(ending, "The training has not ended.");
+  }
+
+  /** The number of the best epoch so far; 0 before the first ends. */
+  public int bestEpoch() {
+    return progress.bestEpoch;
+  }
+
+  /** What a person should know, in sentences. */
+  public List<String> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  /**
+   * Once it has ended: gives the network the weights that the training came to.
+   *
+   * @return what the network now records of the training
+   */
+  public Map<String, String> finish() {
+    Ending reason = ending();
     if (keepsBest()) {
       restore(progress.best);
     }
@@ -286,8 +293,10 @@ public final class Training implements AutoCloseable {
     provenance.put("stopped by", reason.toString());
     provenance.put("epochs run", String.valueOf(progress.history.size()));
     provenance.put("best epoch", String.valueOf(progress.bestEpoch));
-    evaluator.provenance(provenance);
-    return new TrainingReport(progress.history, reason, progress.bestEpoch, remarks, provenance);
+    if (reason != Ending.INTERRUPTED || progress.steps > 0) {
+      evaluator.provenance(provenance);
+    }
+    return provenance;
   }
 
   /** Whether the model ends with the weights of the best epoch. */

@@ -1,13 +1,12 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.Optimizer;
 import java.util.Map;
 
 /**
  * How an optimizer moves the trainable parameters, and what it remembers between steps. A padding
  * element has the gradient 0 and the value 0, and every rule keeps it there.
  */
-interface Update {
+public interface Update {
 
   /**
    * Takes a step with the parameters {@code [from, to)}: each by itself, so that threads may share
@@ -20,11 +19,13 @@ interface Update {
   /** What it remembers, by name: the arrays themselves, each as long as a gradient. */
   Map<String, float[]> memory();
 
-  static Update of(Optimizer optimizer, int length) {
-    return switch (optimizer) {
-      case Optimizer.Sgd each -> new MomentumUpdate(0, length);
-      case Optimizer.Momentum each -> new MomentumUpdate(each.momentum(), length);
-      case Optimizer.Adam each -> new AdamUpdate(length);
-    };
+  /** {@code v = momentum * v + gradient; p -= rate * v}, for so many parameters. */
+  static Update momentum(float momentum, int length) {
+    return new MomentumUpdate(momentum, length);
+  }
+
+  /** Adam, for so many parameters. */
+  static Update adam(int length) {
+    return new AdamUpdate(length);
   }
 }

@@ -1,9 +1,9 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
-import dev.mercer.runtime.generated.Buffer;
-import dev.mercer.runtime.generated.Evaluator;
 import dev.mercer.runtime.math.Reductions;
+import dev.mercer.runtime.network.Buffer;
+import dev.mercer.runtime.network.Evaluator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;

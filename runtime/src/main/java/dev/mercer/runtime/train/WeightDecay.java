@@ -1,9 +1,9 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.generated.Layout;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.TensorRole;
-import dev.mercer.runtime.generated.TensorSpec;
+import dev.mercer.runtime.network.Layout;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
 
 /**
  * Decoupled weight decay: {@code w -= rate * decay * w} before the optimizer's step, for the

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -55,16 +57,78 @@ class AtomicFileTest {
                       out.write("half".getBytes(UTF_8));
                       throw new IOException("disk full");
                     }));
-    assertThat(thrown).hasMessageThat().isEqualTo("disk full");
+    assertThat(thrown)
+        .hasMessageThat()
+        .isEqualTo(file.toRealPath() + ": not written, what stood there still stands: disk full");
     assertThat(Files.readString(file)).isEqualTo("old");
     assertThat(names()).containsExactly("model.safetensors");
   }
 
   @Test
-  void whenTheNameCannotBeTakenNothingIsLeftBehind() throws IOException {
-    Files.createDirectories(file.resolve("occupied"));
-    assertThrows(IOException.class, () -> replace("new"));
+  void anInterruptedThreadWritesTheWholeFileAndStaysInterrupted() throws IOException {
+    Thread.currentThread().interrupt();
+    replace("new");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(Files.readString(file)).isEqualTo("new");
+  }
+
+  @Test
+  void anInterruptMeanwhileIsPutOffUntilTheFileIsWritten() throws IOException {
+    int[] writes = new int[1];
+    AtomicFile.replace(
+        file,
+        out -> {
+          writes[0]++;
+          out.write("half".getBytes(UTF_8));
+          if (writes[0] == 1) {
+            Thread.currentThread().interrupt();
+          }
+          out.write(" and half".getBytes(UTF_8));
+        });
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(writes[0]).isEqualTo(2);
+    assertThat(Files.readString(file)).isEqualTo("half and half");
     assertThat(names()).containsExactly("model.safetensors");
+  }
+
+  @Test
+  void aRefusalOfTheContentsStaysWhatItIs() {
+    Refusal refusal = new Refusal("value", "a finite one", "NaN");
+    Refusal thrown =
+        assertThrows(
+            Refusal.class,
+            () ->
+                AtomicFile.replace(
+                    file,
+                    out -> {
+                      throw refusal;
+                    }));
+    assertThat(thrown).isSameInstanceAs(refusal);
+  }
+
+  @Test
+  void aDirectoryIsNotReplaced() throws IOException {
+    Files.createDirectories(file);
+    FileSystemException thrown = assertThrows(FileSystemException.class, () -> replace("new"));
+    assertThat(thrown).hasMessageThat().isEqualTo(file + ": a directory; expected a file");
+    assertThat(names()).containsExactly("model.safetensors");
+  }
+
+  @Test
+  void theEmptyPathIsNoFile() {
+    FileSystemException thrown =
+        assertThrows(FileSystemException.class, () -> AtomicFile.replace(Path.of(""), out -> {}));
+    assertThat(thrown).hasMessageThat().isEqualTo("the empty path: a directory; expected a file");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsNamedAndNotTheTemporaryFile() throws IOException {
+    Path longName = directory.resolve("x".repeat(240));
+    FileSystemException thrown =
+        assertThrows(FileSystemException.class, () -> AtomicFile.replace(longName, out -> {}));
+    assertThat(thrown).hasMessageThat().startsWith(longName.toAbsolutePath() + ": not written, ");
+    assertThat(thrown).hasMessageThat().doesNotContain(".tmp");
+    assertThat(names()).isEmpty();
   }
 
   @Test
@@ -101,6 +165,36 @@ class AtomicFileTest {
     replace("new");
     assertThat(Files.isSymbolicLink(file)).isTrue();
     assertThat(Files.readString(target)).isEqualTo("new");
+  }
+
+  @Test
+  void aDanglingLinkStaysAndItsTargetIsMade() throws IOException {
+    Path models = Files.createDirectory(directory.resolve("models"));
+    Files.createSymbolicLink(models.resolve("latest"), Path.of("7.safetensors"));
+    Files.createSymbolicLink(file, Path.of("models", "latest"));
+    replace("new");
+    assertThat(Files.isSymbolicLink(file)).isTrue();
+    assertThat(Files.isSymbolicLink(models.resolve("latest"))).isTrue();
+    assertThat(Files.readString(models.resolve("7.safetensors"))).isEqualTo("new");
+    assertThat(Files.readString(file)).isEqualTo("new");
+  }
+
+  @Test
+  void aLinkToADirectoryThatIsMissingIsRefusedAndStays() throws IOException {
+    Files.createSymbolicLink(file, Path.of("lost", "model"));
+    NoSuchFileException thrown = assertThrows(NoSuchFileException.class, () -> replace("new"));
+    assertThat(thrown)
+        .hasMessageThat()
+        .isEqualTo(directory.resolve("lost") + ": no such directory");
+    assertThat(Files.isSymbolicLink(file)).isTrue();
+  }
+
+  @Test
+  void linksThatLeadRoundInACircleAreRefused() throws IOException {
+    Files.createSymbolicLink(file, Path.of("other"));
+    Files.createSymbolicLink(directory.resolve("other"), file);
+    assertThrows(FileSystemLoopException.class, () -> replace("new"));
+    assertThat(Files.isSymbolicLink(file)).isTrue();
   }
 
   @Test

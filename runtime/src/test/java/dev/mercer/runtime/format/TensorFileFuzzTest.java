@@ -130,7 +130,7 @@ class TensorFileFuzzTest {
   private static boolean isRead(byte[] bytes) throws IOException {
     TensorFile file;
     try {
-      file = TensorFile.read(new ByteArrayInputStream(bytes), metadata -> RawFile.EXPECTED);
+      file = TensorFileReader.of(new ByteArrayInputStream(bytes)).read(RawFile.EXPECTED);
     } catch (Refusal e) {
       return false;
     }

@@ -109,7 +109,7 @@ class TensorFileTest {
     byte[] other = swapped.getBytes(ISO_8859_1);
     other[0] += 2;
     TensorFile read =
-        TensorFile.read(new ByteArrayInputStream(other), metadata -> headers(WEIGHTS, GAIN));
+        TensorFileReader.of(new ByteArrayInputStream(other)).read(headers(WEIGHTS, GAIN));
     assertThat(read.floats("near.weights")).isEqualTo(new float[] {1, 2, 3, 4, 5, 6});
     assertThat(read.floats("near.gain")).isEqualTo(new float[] {0.5f});
   }
@@ -151,9 +151,8 @@ class TensorFileTest {
   }
 
   private static TensorFile roundTrip(TensorFile file) throws IOException {
-    return TensorFile.read(
-        new ByteArrayInputStream(bytes(file)),
-        metadata -> file.tensors().stream().map(Tensor::header).toList());
+    return TensorFileReader.of(new ByteArrayInputStream(bytes(file)))
+        .read(file.tensors().stream().map(Tensor::header).toList());
   }
 
   private static List<TensorHeader> headers(Tensor... tensors) {

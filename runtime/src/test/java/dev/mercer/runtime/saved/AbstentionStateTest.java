@@ -3,10 +3,11 @@ package dev.mercer.runtime.saved;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.mercer.runtime.ModelFormatException;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.format.Refusal;
+import dev.mercer.runtime.format.TensorFileReader;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.TestNetworks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,7 +37,9 @@ class AbstentionStateTest {
     Evaluator evaluator = TestNetworks.evaluator(SPEC, 1);
     Path file = directory.resolve("model.safetensors");
     ModelContents.write(evaluator, Optional.of(state()), file);
-    return ModelContents.read(file, SPEC).requireAbstention("the file");
+    try (TensorFileReader reader = TensorFileReader.open(file)) {
+      return ModelContents.read(reader, SPEC).requireAbstention();
+    }
   }
 
   @Test
@@ -54,7 +57,7 @@ class AbstentionStateTest {
   }
 
   private void refused(String message) {
-    ModelFormatException thrown = assertThrows(ModelFormatException.class, this::readBack);
+    Refusal thrown = assertThrows(Refusal.class, this::readBack);
     assertThat(thrown).hasMessageThat().endsWith(message);
   }
 

@@ -2,19 +2,18 @@ package dev.mercer.runtime.train;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.mercer.runtime.Optimizer;
-import dev.mercer.runtime.generated.Layout;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.TensorRole;
-import dev.mercer.runtime.generated.TensorSpec;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.network.Layout;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
+import dev.mercer.runtime.network.TestNetworks;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class DescentTest {
   @Test
   void momentumKeepsAVelocity() {
-    Update update = Update.of(Optimizer.momentum(1, 0.5f), 1);
+    Update update = Update.momentum(0.5f, 1);
     float[] parameters = {10};
     update.apply(parameters, new float[] {4}, 0.25f, 1, 0, 1);
     assertThat(parameters[0]).isEqualTo(9);
@@ -24,7 +23,7 @@ class DescentTest {
 
   @Test
   void adamIsItsFormula() {
-    Update update = Update.of(Optimizer.adam(1), 1);
+    Update update = Update.adam(1);
     float[] parameters = {1};
     double expected = 1;
     double mean = 0;

@@ -2,7 +2,6 @@ package dev.mercer.runtime.train;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.mercer.runtime.Loss;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +14,9 @@ class ObjectiveTest {
     float[] targets = {0.5f, -1, 2};
     return List.of(
         new CrossEntropy(new int[] {1}, 3),
-        new ValueObjective(ElementLoss.of(Loss.squaredError()), targets, 3),
-        new ValueObjective(ElementLoss.of(Loss.absoluteError()), targets, 3),
-        new ValueObjective(ElementLoss.of(Loss.huber(1)), targets, 3));
+        new ValueObjective(new ElementLoss.Squared(), targets, 3),
+        new ValueObjective(new ElementLoss.Absolute(), targets, 3),
+        new ValueObjective(new ElementLoss.Huber(1), targets, 3));
   }
 
   @ParameterizedTest

@@ -2,14 +2,15 @@ package dev.mercer.runtime.train;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.mercer.runtime.Schedule;
 import dev.mercer.runtime.Trainer;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Packing;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.NetworkBuilder;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.TestNetworks;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkBuilder;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.TestNetworks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,19 +31,18 @@ class RehearsalTest {
 
   private static Settings settings(OptionalInt epochs, int threads, boolean stopping) {
     return new Settings(
-            Defaults.OPTIMIZER,
-            Defaults.SCHEDULE,
-            Optional.empty(),
-            epochs,
-            Defaults.BATCH_SIZE,
-            1,
-            threads,
-            0,
-            0,
-            OptionalDouble.empty(),
-            stopping ? new Validation.Fraction(0.2) : new Validation.None(),
-            stopping ? Optional.of(new EarlyStopping(5, 0)) : Optional.empty())
-        .forNetwork(NETWORK);
+        Rules.adam(Defaults.RATE, 0),
+        Rules.pace(Schedule.cosine()),
+        Optional.of(Rules.squaredError()),
+        epochs,
+        Defaults.BATCH_SIZE,
+        1,
+        threads,
+        0,
+        0,
+        OptionalDouble.empty(),
+        stopping ? new Validation.Fraction(0.2) : new Validation.None(),
+        stopping ? Optional.of(new EarlyStopping(5, 0)) : Optional.empty());
   }
 
   private static Settings silent() {
@@ -117,7 +117,7 @@ class RehearsalTest {
     Examples rows = rows(200, 30);
     Path file = directory.resolve("checkpoint");
     Evaluator whole = network();
-    try (Training training = Training.begin(silent(), whole, rows)) {
+    try (Training training = TrainingStart.begin(silent(), whole, rows)) {
       for (int step = 0; step < 10; step++) {
         training.step();
       }
@@ -125,9 +125,9 @@ class RehearsalTest {
       finish(training);
     }
     Evaluator resumed = TestNetworks.evaluator(NETWORK, 2);
-    try (Training training = Training.resume(silent(), resumed, rows, file)) {
+    try (Training training = TrainingStart.resume(silent(), resumed, rows, file)) {
       finish(training);
-      assertThat(training.lastEpoch().epochs()).isEqualTo(20);
+      assertThat(training.epochs()).isEqualTo(20);
     }
     assertThat(Arrays.equals(resumed.parameters(), whole.parameters())).isTrue();
   }

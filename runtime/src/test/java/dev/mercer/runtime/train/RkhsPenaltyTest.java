@@ -3,12 +3,12 @@ package dev.mercer.runtime.train;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.TensorSpec;
-import dev.mercer.runtime.generated.TestNetworks;
 import dev.mercer.runtime.math.CounterRandom;
 import dev.mercer.runtime.math.Softplus;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.TensorSpec;
+import dev.mercer.runtime.network.TestNetworks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

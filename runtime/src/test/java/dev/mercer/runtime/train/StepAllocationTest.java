@@ -3,14 +3,13 @@ package dev.mercer.runtime.train;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import dev.mercer.runtime.Optimizer;
 import dev.mercer.runtime.Schedule;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.TestData;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.Passes;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.Passes;
+import dev.mercer.runtime.network.TestNetworks;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,9 +24,9 @@ class StepAllocationTest {
     Examples flowers = TestData.flowers(300).examples();
     Settings settings =
         new Settings(
-            Optimizer.adamw(0.1f, 0.1f),
-            Schedule.cosine(),
-            Optional.empty(),
+            Rules.adam(0.1f, 0.1f),
+            Rules.pace(Schedule.cosine()),
+            Optional.of(Rules.crossEntropy()),
             OptionalInt.of(1),
             1,
             1,
@@ -37,7 +36,7 @@ class StepAllocationTest {
             OptionalDouble.of(1),
             new Validation.None(),
             Optional.empty());
-    try (Training training = Training.begin(settings, net, flowers)) {
+    try (Training training = TrainingStart.begin(settings, net, flowers)) {
       // The first time, the counting itself allocates.
       allocated(training, 100);
       assertThat(allocated(training, 100)).isEqualTo(0);

@@ -4,16 +4,13 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.mercer.runtime.ModelFormatException;
-import dev.mercer.runtime.Optimizer;
 import dev.mercer.runtime.Schedule;
-import dev.mercer.runtime.StopReason;
-import dev.mercer.runtime.TrainingReport;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.TestData;
-import dev.mercer.runtime.generated.Evaluator;
-import dev.mercer.runtime.generated.NetworkSpec;
-import dev.mercer.runtime.generated.TestNetworks;
+import dev.mercer.runtime.format.Refusal;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.TestNetworks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,11 +37,11 @@ class TrainingTest {
     }
 
     Training begin(Evaluator evaluator) {
-      return Training.begin(settings, evaluator, examples);
+      return TrainingStart.begin(settings, evaluator, examples);
     }
 
     Training resume(Evaluator evaluator, Path file) throws IOException {
-      return Training.resume(settings, evaluator, examples, file);
+      return TrainingStart.resume(settings, evaluator, examples, file);
     }
   }
 
@@ -54,17 +51,17 @@ class TrainingTest {
             "sgd",
             TestNetworks.convex(),
             TestData.clouds(60).examples(),
-            settings(Optimizer.sgd(0.1f), 0, false)),
+            settings(Rules.sgd(0.1f), Rules.crossEntropy(), 0, false)),
         new Case(
             "momentum",
             TestNetworks.regression(),
             PRICES,
-            settings(Optimizer.momentum(0.01f, 0.9f), 0.01f, false)),
+            settings(Rules.momentum(0.01f, 0.9f), Rules.squaredError(), 0.01f, false)),
         new Case(
             "adam, a validation part",
             TestNetworks.classifier(),
             FLOWERS,
-            settings(Optimizer.adam(0.05f), 0, true)),
+            settings(Rules.adam(0.05f, 0), Rules.crossEntropy(), 0, true)),
         new Case(
             "adamw, a penalty, early stopping behind the best",
             TestNetworks.classifier(),
@@ -74,10 +71,10 @@ class TrainingTest {
 
   /** So fast that the validation loss soon rises again. */
   private static Settings earlyStopping() {
-    Settings base = settings(Optimizer.adamw(2, 0.01f), 0, true);
+    Settings base = settings(Rules.adam(2, 0.01f), Rules.crossEntropy(), 0, true);
     return new Settings(
         base.optimizer(),
-        Schedule.constant(),
+        Rules.pace(Schedule.constant()),
         base.loss(),
         OptionalInt.of(20),
         base.batchSize(),
@@ -90,11 +87,12 @@ class TrainingTest {
         Optional.of(new EarlyStopping(3, 0.001)));
   }
 
-  private static Settings settings(Optimizer optimizer, float decay, boolean validation) {
+  private static Settings settings(
+      StepRule optimizer, Criterion loss, float decay, boolean validation) {
     return new Settings(
         optimizer,
-        Schedule.warmup(1, Schedule.cosine()),
-        Optional.empty(),
+        Rules.pace(Schedule.warmup(1, Schedule.cosine())),
+        Optional.of(loss),
         OptionalInt.of(3),
         validation ? 12 : 15,
         7,
@@ -110,7 +108,9 @@ class TrainingTest {
   @MethodSource("cases")
   void aTrainingResumedAtAnyStepEndsInTheSameBits(Case each) throws IOException {
     Evaluator whole = TestNetworks.evaluator(each.spec, 1);
-    TrainingReport report;
+    List<EpochResult> history;
+    Ending ending;
+    int bestEpoch;
     int saved = 0;
     try (Training training = each.begin(whole)) {
       training.save(file(saved));
@@ -119,29 +119,31 @@ class TrainingTest {
         saved++;
         training.save(file(saved));
       }
-      report = training.finish();
+      training.finish();
+      history = training.history();
+      ending = training.ending();
+      bestEpoch = training.bestEpoch();
     }
-    assertThat(saved).isEqualTo(report.history().size() * STEPS_OF_AN_EPOCH);
+    assertThat(saved).isEqualTo(history.size() * STEPS_OF_AN_EPOCH);
     if (each.settings.earlyStopping().isPresent()) {
-      assertThat(report.stopReason()).isEqualTo(StopReason.EARLY_STOPPING);
-      assertThat(report.bestEpoch()).isEqualTo(report.history().size() - 3);
+      assertThat(ending).isEqualTo(Ending.EARLY_STOPPING);
+      assertThat(bestEpoch).isEqualTo(history.size() - 3);
     }
 
     for (int step = 0; step <= saved; step++) {
       Evaluator resumed = TestNetworks.evaluator(each.spec, 2);
-      TrainingReport rest;
       try (Training training = each.resume(resumed, file(step))) {
         while (!training.ended()) {
           training.step();
         }
-        rest = training.finish();
+        training.finish();
+        assertThat(training.history()).isEqualTo(history);
+        assertThat(training.bestEpoch()).isEqualTo(bestEpoch);
+        assertThat(training.ending()).isEqualTo(ending);
       }
       assertWithMessage("from step %s", step)
           .that(resumed.parameters())
           .isEqualTo(whole.parameters());
-      assertThat(rest.history()).isEqualTo(report.history());
-      assertThat(rest.bestEpoch()).isEqualTo(report.bestEpoch());
-      assertThat(rest.stopReason()).isEqualTo(report.stopReason());
       assertThat(resumed.provenance()).isEqualTo(whole.provenance());
     }
   }
@@ -152,12 +154,12 @@ class TrainingTest {
     try (Training training = saved.begin(TestNetworks.evaluator(saved.spec, 1))) {
       training.save(file(0));
     }
-    Settings other = settings(Optimizer.adam(0.06f), 0, true);
+    Settings other = settings(Rules.adam(0.06f, 0), Rules.crossEntropy(), 0, true);
     Evaluator net = TestNetworks.evaluator(saved.spec, 2);
     float[] before = net.parameters().clone();
-    ModelFormatException refusal =
+    Refusal refusal =
         assertThrows(
-            ModelFormatException.class, () -> Training.resume(other, net, saved.examples, file(0)));
+            Refusal.class, () -> TrainingStart.resume(other, net, saved.examples, file(0)));
 
     assertThat(refusal.field()).isEqualTo("metadata 'trainer.optimizer'");
     assertThat(refusal.expected()).isEqualTo("'adam(0.06)'");
@@ -172,11 +174,11 @@ class TrainingTest {
       training.save(file(0));
     }
     Examples other = TestData.flowers(61).examples().rows(IntStream.rangeClosed(1, 60).toArray());
-    ModelFormatException refusal =
+    Refusal refusal =
         assertThrows(
-            ModelFormatException.class,
+            Refusal.class,
             () ->
-                Training.resume(
+                TrainingStart.resume(
                     saved.settings, TestNetworks.evaluator(saved.spec, 2), other, file(0)));
     assertThat(refusal.field()).isEqualTo("metadata 'trainer.data'");
   }

@@ -1,0 +1,96 @@
+package dev.mercer.runtime;
+
+import dev.mercer.runtime.format.Refusal;
+import dev.mercer.runtime.format.TensorFileReader;
+import dev.mercer.runtime.network.Evaluator;
+import dev.mercer.runtime.network.Form;
+import dev.mercer.runtime.network.NetworkSpec;
+import dev.mercer.runtime.network.Passes;
+import dev.mercer.runtime.saved.ModelContents;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Models in safetensors files, for generated classes: applications load a model by {@code load} of
+ * its class, and save it by {@link Model#save}. The same model gives the same bytes.
+ */
+public final class ModelFile {
+  private static final String NO_STREAM =
+      "The stream is null. getResourceAsStream returns null where it finds nothing: see that the"
+          + " resource is in the class path or the module, and that its name starts with '/' unless"
+          + " it stands in the package of the class.";
+
+  private ModelFile() {}
+
+  /**
+   * Replaces a file atomically: whatever happens, the path holds what it held before or the model.
+   *
+   * @throws IOException if it cannot be written
+   */
+  static void write(Evaluator evaluator, Path file) throws IOException {
+    Objects.requireNonNull(file, "The file to save to is null.");
+    try {
+      ModelContents.write(evaluator, Optional.empty(), file);
+    } catch (Refusal refusal) {
+      throw ModelFormatException.of(file.toString(), refusal);
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws ModelFormatException if it does not hold a model of this network
+   */
+  public static Evaluator read(Path file, NetworkSpec spec, Passes passes, Form form)
+      throws IOException {
+    Objects.requireNonNull(file, "The file to load is null.");
+    try (TensorFileReader reader = TensorFileReader.open(file)) {
+      return read(reader, spec, passes, form);
+    } catch (Refusal refusal) {
+      throw ModelFormatException.of(file.toString(), refusal);
+    }
+  }
+
+  /**
+   * Reads a stream to its end and leaves it open.
+   *
+   * @throws ModelFormatException if it does not hold a model of this network
+   */
+  public static Evaluator read(InputStream in, NetworkSpec spec, Passes passes, Form form)
+      throws IOException {
+    Objects.requireNonNull(in, NO_STREAM);
+    return read("the stream", in, spec, passes, form);
+  }
+
+  /**
+   * Reads the contents of a file.
+   *
+   * @throws ModelFormatException if it does not hold a model of this network
+   */
+  public static Evaluator read(byte[] bytes, NetworkSpec spec, Passes passes, Form form)
+      throws IOException {
+    Objects.requireNonNull(bytes, "The bytes to load are null.");
+    return read("the bytes", new ByteArrayInputStream(bytes), spec, passes, form);
+  }
+
+  private static Evaluator read(
+      String name, InputStream in, NetworkSpec spec, Passes passes, Form form) throws IOException {
+    try (TensorFileReader reader = TensorFileReader.of(in)) {
+      return read(reader, spec, passes, form);
+    } catch (Refusal refusal) {
+      throw ModelFormatException.of(name, refusal);
+    }
+  }
+
+  private static Evaluator read(TensorFileReader reader, NetworkSpec spec, Passes passes, Form form)
+      throws IOException {
+    ModelContents contents = ModelContents.read(reader, spec);
+    Evaluator evaluator = new Evaluator(spec, passes, form);
+    contents.restore(evaluator);
+    return evaluator;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.mercer.runtime.network;
+
+import java.util.List;
+
+/**
+ * What a generated network says of itself: all the runtime needs to initialise, train, save and
+ * describe it.
+ *
+ * @param version the {@link #VERSION} of the processor that generated the code
+ * @param declaration the qualified name of the declaring interface
+ * @param input the name of the input: the parameter's name in the declaration
+ * @param features the name of each input feature
+ * @param output what the outputs mean
+ * @param layers the layers, each after what it reads; the last is the output
+ * @param tensors the tensors in the order of the parameter array, trainable ones first
+ * @param parameters the length of the parameter array
+ * @param trainable the length of its trainable prefix, and of a gradient
+ * @param derived the length of the derived array
+ * @param gradientTasks the number of tasks of {@link Passes#accumulate}
+ * @param workspace the layout of a block
+ */
+public record NetworkSpec(
+    int version,
+    String declaration,
+    String input,
+    List<String> features,
+    OutputSpec output,
+    List<LayerSpec> layers,
+    List<TensorSpec> tensors,
+    int parameters,
+    int trainable,
+    int derived,
+    int gradientTasks,
+    WorkspaceSpec workspace) {
+
+  /** The version of the agreement between generated code and this runtime. */
+  public static final int VERSION = 2;
+
+  public NetworkSpec {
+    if (version != VERSION) {
+      throw new IllegalStateException(
+          "The code generated for %s speaks version %s of Mercer's generated-code agreement, this runtime version %s. Use the"
+                  .formatted(declaration, version, VERSION)
+              + " same version of mercer-processor and mercer-runtime, and compile again.");
+    }
+  }
+
+  /** The length of an input row. */
+  public int inputSize() {
+    return features.size();
+  }
+
+  /** The length of an output row. */
+  public int outputSize() {
+    return output.names().size();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.mercer.runtime.network;
+
+/** What a caller's row-major arrays must be. */
+final class Rows {
+  private Rows() {}
+
+  /**
+   * @throws IllegalArgumentException if {@code array} is too short for {@code count} rows of {@code
+   *     size}
+   */
+  static void checkLength(String what, float[] array, int count, int size) {
+    if (count < 0) {
+      throw new IllegalArgumentException(
+          "The number of rows is " + count + "; expected 0 or more.");
+    }
+    if (array.length < (long) count * size) {
+      throw new IllegalArgumentException(
+          "%s has %s floats; expected %s, for %s rows of %s."
+              .formatted(what, array.length, (long) count * size, count, size));
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if the array is not as long as a row of features
+   */
+  static void checkRow(NetworkSpec spec, float[] row) {
+    if (row.length != spec.inputSize()) {
+      throw new IllegalArgumentException(
+          "The row has %s features; %s expects %s: %s."
+              .formatted(
+                  row.length,
+                  spec.declaration(),
+                  spec.inputSize(),
+                  String.join(", ", spec.features())));
+    }
+  }
+
+  /**
+   * The complaint about rows of which at least one feature is not finite, naming the first.
+   *
+   * @param from the first row that may have it
+   */
+  static IllegalArgumentException notFinite(NetworkSpec spec, float[] rows, int from, int count) {
+    int size = spec.inputSize();
+    for (int row = from; row < count; row++) {
+      for (int feature = 0; feature < size; feature++) {
+        float value = rows[row * size + feature];
+        if (!Float.isFinite(value)) {
+          return new IllegalArgumentException(
+              "Feature '%s' of row %s is %s; expected a finite number."
+                  .formatted(spec.features().get(feature), row, value));
+        }
+      }
+    }
+    return new IllegalArgumentException(
+        "A feature was not finite and was changed by another thread meanwhile.");
+  }
+}

@@ -1,0 +1,19 @@
+package dev.mercer.runtime.train;
+
+import java.util.OptionalDouble;
+
+/**
+ * What an epoch came to. Its number is its place in the history.
+ *
+ * @param trainingLoss the mean loss of the training rows, each at the time its batch was learnt
+ * @param validationLoss the mean loss of the validation rows at its end, where there are any
+ * @param validationScore the mean score of the validation rows, where there is one
+ * @param rate the rate of its last step
+ * @param steps the steps taken since the training began
+ */
+public record EpochResult(
+    double trainingLoss,
+    OptionalDouble validationLoss,
+    OptionalDouble validationScore,
+    float rate,
+    long steps) {}

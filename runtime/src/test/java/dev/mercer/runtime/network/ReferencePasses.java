@@ -1,0 +1,416 @@
+package dev.mercer.runtime.network;
+
+import dev.mercer.runtime.math.Softplus;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The passes of any network, by interpreting its description one number at a time: slow, and
+ * written to be compared with the formulas. It takes the layout of {@link NetworkBuilder}.
+ */
+public final class ReferencePasses implements Passes {
+  private final NetworkSpec spec;
+  private final Map<String, Layout> layouts = new HashMap<>();
+
+  public ReferencePasses(NetworkSpec spec) {
+    this.spec = spec;
+    spec.tensors().forEach(tensor -> layouts.put(tensor.name(), tensor.layout()));
+  }
+
+  /**
+   * A pair of a row and a prototype: {@code s = <x,w> + b}, {@code r = s / (||x-w||^2 + epsilon)},
+   * {@code y = g s r}.
+   */
+  private record Pair(float r, float y, boolean near) {
+    /** P of the layer's gradient: the part through the numerator. */
+    float p(float upstream) {
+      return 2 * r * upstream;
+    }
+
+    /** Q of the layer's gradient: the part through the denominator. */
+    float q(float upstream) {
+      return -r * r * upstream;
+    }
+  }
+
+  /**
+   * Keeps softplus of the raw values in place of each raw value; everything else is read from the
+   * parameters.
+   */
+  @Override
+  public void derive(float[] parameters, float[] derived) {
+    for (TensorSpec tensor : spec.tensors()) {
+      int at = tensor.layout().offset();
+      switch (tensor.role()) {
+        case RAW_BIAS, RAW_EPSILON -> derived[at] = (float) Softplus.of(parameters[at]);
+        case FIXED_BIAS, FIXED_EPSILON -> derived[at] = parameters[at];
+        default -> {}
+      }
+    }
+  }
+
+  /** Keeps a copy of the matrices, from which alone the gradient by the input is computed. */
+  @Override
+  public void deriveForInputs(float[] parameters, float[] derived) {
+    for (TensorSpec tensor : spec.tensors()) {
+      if (tensor.shape().size() == 2) {
+        System.arraycopy(
+            parameters,
+            tensor.layout().offset(),
+            derived,
+            tensor.layout().offset(),
+            tensor.layout().length());
+      }
+    }
+  }
+
+  @Override
+  public boolean read(float[] rows, int at, float[] work, int from, int to) {
+    boolean finite = true;
+    Buffer input = spec.workspace().input();
+    for (int row = from; row < to; row++) {
+      for (int k = 0; k < input.size(); k++) {
+        float value = rows[at + (row - from) * input.size() + k];
+        finite &= Float.isFinite(value);
+        work[input.row(row) + k] = value;
+      }
+    }
+    return finite;
+  }
+
+  @Override
+  public void write(float[] parameters, float[] work, int from, int to, float[] result, int at) {
+    Buffer output = spec.layers().getLast().output();
+    for (int row = from; row < to; row++) {
+      for (int i = 0; i < output.size(); i++) {
+        float scale = outputValue(TensorRole.OUTPUT_SCALE, parameters, i, 1);
+        float offset = outputValue(TensorRole.OUTPUT_OFFSET, parameters, i, 0);
+        result[at + (row - from) * output.size() + i] =
+            Math.fma(work[output.row(row) + i], scale, offset);
+      }
+    }
+  }
+
+  @Override
+  public void readUpstream(
+      float[] parameters, float[] upstream, int at, float[] work, int from, int to) {
+    Buffer gradient = spec.workspace().outputGradient();
+    for (int row = from; row < to; row++) {
+      for (int i = 0; i < gradient.size(); i++) {
+        work[gradient.row(row) + i] =
+            upstream[at + (row - from) * gradient.size() + i]
+                * outputValue(TensorRole.OUTPUT_SCALE, parameters, i, 1);
+      }
+    }
+  }
+
+  private float outputValue(TensorRole role, float[] parameters, int output, float otherwise) {
+    return spec.tensors().stream()
+        .filter(tensor -> tensor.role() == role)
+        .findFirst()
+        .map(tensor -> parameters[tensor.layout().offset() + output])
+        .orElse(otherwise);
+  }
+
+  @Override
+  public void forward(
+      float[] parameters, float[] derived, float[] work, int[] near, int from, int to) {
+    for (int layer = 0; layer < spec.layers().size(); layer++) {
+      forwardLayer(layer, parameters, derived, work, near, from, to);
+    }
+  }
+
+  @Override
+  public void forwardLayer(
+      int index, float[] parameters, float[] derived, float[] work, int[] near, int from, int to) {
+    LayerSpec layer = spec.layers().get(index);
+    for (int row = from; row < to; row++) {
+      float[] x = value(work, layer.sources().getFirst(), row);
+      float[] y = new float[layer.output().size()];
+      for (int u = 0; u < y.length; u++) {
+        y[u] =
+            switch (layer) {
+              case LayerSpec.Standardize it ->
+                  (x[u] - at(parameters, it, "mean", u)) / at(parameters, it, "scale", u);
+              case LayerSpec.Normalize it -> norm(x) == 0 ? 0 : x[u] / norm(x);
+              case LayerSpec.Add it -> x[u] + value(work, it.sources().get(1), row)[u];
+              case LayerSpec.Linear it ->
+                  readout(parameters, it, x, u) + at(parameters, it, "bias", u);
+              case LayerSpec.NadarayaWatson it -> readout(parameters, it, shares(x), u);
+              case LayerSpec.Yat it -> {
+                Pair pair = pair(parameters, derived, it, x, u);
+                markNear(near, it, row, u, pair.near);
+                yield pair.y;
+              }
+            };
+      }
+      System.arraycopy(y, 0, work, layer.output().row(row), y.length);
+    }
+  }
+
+  @Override
+  public void backward(
+      float[] parameters, float[] derived, float[] work, int[] near, int from, int to) {
+    for (int row = from; row < to; row++) {
+      for (LayerSpec layer : spec.layers().subList(0, spec.layers().size() - 1)) {
+        int start = shifted(layer.output().row(row));
+        Arrays.fill(work, start, start + layer.output().size(), 0);
+      }
+      for (int index = spec.layers().size() - 1; index >= 0; index--) {
+        LayerSpec layer = spec.layers().get(index);
+        for (int place = 0; place < layer.sources().size(); place++) {
+          if (layer.sources().get(place) != LayerSpec.INPUT) {
+            propagate(parameters, parameters, derived, work, layer, place, row);
+          }
+        }
+      }
+    }
+  }
+
+  @Override
+  public void backwardInputs(
+      float[] parameters, float[] derived, float[] work, int[] near, int from, int to) {
+    Buffer gradient = spec.workspace().inputGradient();
+    for (int row = from; row < to; row++) {
+      Arrays.fill(work, gradient.row(row), gradient.row(row) + gradient.size(), 0);
+      for (LayerSpec layer : spec.layers()) {
+        for (int place = 0; place < layer.sources().size(); place++) {
+          if (layer.sources().get(place) == LayerSpec.INPUT) {
+            propagate(derived, parameters, derived, work, layer, place, row);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Adds a layer's contribution to the gradient by one of its sources, taking matrices from {@code
+   * matrices}.
+   */
+  private void propagate(
+      float[] matrices,
+      float[] parameters,
+      float[] derived,
+      float[] work,
+      LayerSpec layer,
+      int place,
+      int row) {
+    int source = layer.sources().get(place);
+    float[] x = value(work, source, row);
+    float[] y = value(work, layer, row);
+    float[] g = gradient(work, layer, row);
+    int target = shifted(buffer(source).row(row));
+    float[] shares = layer instanceof LayerSpec.NadarayaWatson ? shares(x) : new float[0];
+    for (int k = 0; k < x.length; k++) {
+      work[target + k] +=
+          switch (layer) {
+            case LayerSpec.Standardize it -> g[k] / at(parameters, it, "scale", k);
+            case LayerSpec.Normalize it -> norm(x) == 0 ? 0 : (g[k] - y[k] * dot(g, y)) / norm(x);
+            case LayerSpec.Add it -> g[k];
+            case LayerSpec.Linear it -> back(matrices, it, g, k);
+            case LayerSpec.NadarayaWatson it -> {
+              float mean = 0;
+              for (int u = 0; u < shares.length; u++) {
+                mean = Math.fma(shares[u], back(matrices, it, g, u), mean);
+              }
+              yield total(x) < Float.MIN_NORMAL ? 0 : (back(matrices, it, g, k) - mean) / total(x);
+            }
+            case LayerSpec.Yat it -> {
+              float gain = at(parameters, it, "gain", 0);
+              float sum = 0;
+              for (int u = 0; u < y.length; u++) {
+                Pair pair = pair(parameters, derived, it, x, u);
+                float w = at(matrices, it, "prototypes", u, k);
+                float p = pair.p(gain * g[u]);
+                float q = pair.q(gain * g[u]);
+                sum += pair.near ? p * w + 2 * q * (x[k] - w) : (p - 2 * q) * w + 2 * q * x[k];
+              }
+              yield sum;
+            }
+          };
+    }
+  }
+
+  /** A task is a panel of a trainable tensor. */
+  @Override
+  public void accumulate(
+      int task,
+      float[] parameters,
+      float[] derived,
+      float[] work,
+      int[] near,
+      int rows,
+      float[] gradient) {
+    int panel = task;
+    for (TensorSpec tensor : spec.tensors()) {
+      Layout layout = tensor.layout();
+      if (panel < layout.panels()) {
+        int end = Math.min(layout.units(), (panel + 1) * layout.panel());
+        for (int unit = panel * layout.panel(); unit < end; unit++) {
+          for (int column = 0; column < layout.columns(); column++) {
+            float chain = 0;
+            for (int row = 0; row < rows; row++) {
+              chain += share(tensor, unit, column, parameters, derived, work, row);
+            }
+            gradient[layout.index(unit, column)] += chain;
+          }
+        }
+        return;
+      }
+      panel -= layout.panels();
+    }
+  }
+
+  /** One row's share of one element of the gradient. */
+  private float share(
+      TensorSpec tensor,
+      int unit,
+      int column,
+      float[] parameters,
+      float[] derived,
+      float[] work,
+      int row) {
+    LayerSpec layer = spec.layers().get(tensor.layer());
+    float[] x = value(work, layer.sources().getFirst(), row);
+    float[] g = gradient(work, layer, row);
+    return switch (tensor.role()) {
+      case WEIGHT -> g[unit] * (layer instanceof LayerSpec.NadarayaWatson ? shares(x) : x)[column];
+      case BIAS -> g[unit];
+      case PROTOTYPES -> {
+        Pair pair = pair(parameters, derived, layer, x, unit);
+        float upstream = at(parameters, layer, "gain", 0) * g[unit];
+        float w = at(parameters, layer, "prototypes", unit, column);
+        float p = pair.p(upstream);
+        float q = pair.q(upstream);
+        yield pair.near
+            ? p * x[column] - 2 * q * (x[column] - w)
+            : (p - 2 * q) * x[column] + 2 * q * w;
+      }
+      case RAW_BIAS, RAW_EPSILON -> {
+        float sum = 0;
+        for (int u = 0; u < g.length; u++) {
+          Pair pair = pair(parameters, derived, layer, x, u);
+          float upstream = at(parameters, layer, "gain", 0) * g[u];
+          sum += tensor.role() == TensorRole.RAW_BIAS ? pair.p(upstream) : pair.q(upstream);
+        }
+        yield sum * (float) Softplus.slope(derived[tensor.layout().offset()]);
+      }
+      default -> throw new IllegalStateException(tensor.name() + " is not trained");
+    };
+  }
+
+  private Pair pair(float[] parameters, float[] derived, LayerSpec layer, float[] x, int unit) {
+    float[] w = new float[x.length];
+    for (int k = 0; k < w.length; k++) {
+      w[k] = at(parameters, layer, "prototypes", unit, k);
+    }
+    float dot = dot(x, w);
+    float squares = dot(x, x) + dot(w, w);
+    float distance = squares - 2 * dot;
+    boolean near = distance < NEAR * squares;
+    if (near) {
+      distance = 0;
+      for (int k = 0; k < w.length; k++) {
+        distance = Math.fma(x[k] - w[k], x[k] - w[k], distance);
+      }
+    }
+    float s = dot + positive(derived, layer, "bias");
+    float r = s / (distance + positive(derived, layer, "epsilon"));
+    return new Pair(r, at(parameters, layer, "gain", 0) * (s * r), near);
+  }
+
+  private float positive(float[] derived, LayerSpec layer, String name) {
+    Layout trained = layouts.get(layer.name() + ".raw_" + name);
+    return derived[(trained != null ? trained : layouts.get(layer.name() + "." + name)).offset()];
+  }
+
+  private float readout(float[] parameters, LayerSpec layer, float[] x, int unit) {
+    float sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      sum = Math.fma(at(parameters, layer, "weight", unit, k), x[k], sum);
+    }
+    return sum;
+  }
+
+  /** Element k of the upstream gradient times the weights. */
+  private float back(float[] matrices, LayerSpec layer, float[] g, int k) {
+    float sum = 0;
+    for (int u = 0; u < g.length; u++) {
+      sum = Math.fma(at(matrices, layer, "weight", u, k), g[u], sum);
+    }
+    return sum;
+  }
+
+  private float at(float[] parameters, LayerSpec layer, String tensor, int unit, int column) {
+    return parameters[layouts.get(layer.name() + "." + tensor).index(unit, column)];
+  }
+
+  private float at(float[] parameters, LayerSpec layer, String tensor, int unit) {
+    return at(parameters, layer, tensor, unit, 0);
+  }
+
+  private static float[] shares(float[] y) {
+    float total = total(y);
+    float[] shares = new float[y.length];
+    for (int u = 0; u < y.length; u++) {
+      shares[u] = total < Float.MIN_NORMAL ? 1f / y.length : y[u] / total;
+    }
+    return shares;
+  }
+
+  private static float total(float[] y) {
+    float total = 0;
+    for (float value : y) {
+      total += value;
+    }
+    return total;
+  }
+
+  private static float norm(float[] x) {
+    return (float) Math.sqrt(dot(x, x));
+  }
+
+  private static float dot(float[] a, float[] b) {
+    float sum = 0;
+    for (int k = 0; k < a.length; k++) {
+      sum = Math.fma(a[k], b[k], sum);
+    }
+    return sum;
+  }
+
+  private static void markNear(int[] near, LayerSpec.Yat layer, int row, int unit, boolean isNear) {
+    int at = layer.near() + row * layer.nearStride() + unit / Integer.SIZE;
+    int bit = 1 << unit % Integer.SIZE;
+    near[at] = isNear ? near[at] | bit : near[at] & ~bit;
+  }
+
+  private Buffer buffer(int source) {
+    return source == LayerSpec.INPUT
+        ? spec.workspace().input()
+        : spec.layers().get(source).output();
+  }
+
+  private float[] value(float[] work, int source, int row) {
+    Buffer buffer = buffer(source);
+    return Arrays.copyOfRange(work, buffer.row(row), buffer.row(row) + buffer.size());
+  }
+
+  private static float[] value(float[] work, LayerSpec layer, int row) {
+    Buffer buffer = layer.output();
+    return Arrays.copyOfRange(work, buffer.row(row), buffer.row(row) + buffer.size());
+  }
+
+  private float[] gradient(float[] work, LayerSpec layer, int row) {
+    int start = shifted(layer.output().row(row));
+    return Arrays.copyOfRange(work, start, start + layer.output().size());
+  }
+
+  /**
+   * The place of a value's gradient: {@link NetworkBuilder} mirrors the values one workspace length
+   * further on.
+   */
+  private int shifted(int index) {
+    return index + spec.workspace().forwardFloats();
+  }
+}

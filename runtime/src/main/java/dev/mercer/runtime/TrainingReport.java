@@ -13,8 +13,9 @@ import java.util.Map;
  * @param bestEpoch the number of the epoch with the lowest validation loss, or training loss where
  *     nothing validates; with early stopping the model has the weights of its end. 0 if no epoch
  *     ended
- * @param remarks what a person should know, in sentences: where it diverged, or features that ask
- *     for {@code @Standardize}
+ * @param remarks what a person should know, in sentences. Of the rows to learn: features that do
+ *     not vary, that ask for {@code @Standardize} or that have a few values far from all others;
+ *     categories and classes that never occur; rare classes. And where it diverged
  * @param provenance the settings and the data, as they are recorded in the model's file
  */
 public record TrainingReport(

@@ -265,6 +265,19 @@ public final class Training implements AutoCloseable {
     }
   }
 
+  /** What the validation score is. */
+  public String scoreName() {
+    return Score.name(examples.targets());
+  }
+
+  /**
+   * Once it has ended: the number of the epoch whose weights the network gets; 0 if it has those of
+   * the beginning. Steps of an epoch that was interrupted may have followed.
+   */
+  public int keptEpoch() {
+    return keepsBest() ? progress.bestEpoch : progress.history.size();
+  }
+
   /** Why it ended. */
   public Ending ending() {
     return Objects.requireNonNull(ending, "The training has not ended.");

@@ -25,7 +25,7 @@ public final class TrainingStart {
   public static Training begin(Settings settings, Evaluator evaluator, Examples examples) {
     Rows rows = checked(settings, evaluator, examples);
     int epochs = new Rehearsal(settings, evaluator, rows.learnt()).epochs();
-    return warned(Training.begin(settings, evaluator, rows, epochs));
+    return remarked(Training.begin(settings, evaluator, rows, epochs), evaluator, rows);
   }
 
   /**
@@ -38,15 +38,19 @@ public final class TrainingStart {
   public static Training resume(
       Settings settings, Evaluator evaluator, Examples examples, Path file) throws IOException {
     Rows rows = checked(settings, evaluator, examples);
-    return warned(Training.resume(settings, evaluator, rows, file));
+    return remarked(Training.resume(settings, evaluator, rows, file), evaluator, rows);
   }
 
   private static Rows checked(Settings settings, Evaluator evaluator, Examples examples) {
     RkhsPenalty.require(settings.rkhsPenalty(), evaluator.spec());
-    return Rows.of(settings, examples, evaluator.spec());
+    Rows rows = Rows.of(settings, examples, evaluator.spec());
+    Reach.require(evaluator, rows);
+    return rows;
   }
 
-  private static Training warned(Training training) {
+  private static Training remarked(Training training, Evaluator evaluator, Rows rows) {
+    training.remark(DataRemarks.of(evaluator.spec(), rows.learnt()));
+    training.remark(NearPairs.warnings(evaluator, rows.learnt()));
     training.remarks().forEach(remark -> LOGGER.log(System.Logger.Level.WARNING, remark));
     return training;
   }

@@ -30,8 +30,8 @@ public final class Evaluation {
    */
   public static Evaluation of(Model model, Dataset data) {
     NetworkSpec spec = model.evaluator().spec();
-    Examples examples = data.examples();
-    Agreement.require(examples, spec);
+    Agreement.require(data.observations(), spec);
+    Examples examples = data.observations().encoded(model.evaluator().encoding());
     double[] weights = new double[examples.count()];
     for (int row = 0; row < weights.length; row++) {
       weights[row] = examples.weights()[row];

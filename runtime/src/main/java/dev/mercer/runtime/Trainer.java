@@ -102,7 +102,7 @@ public final class Trainer {
   }
 
   private TrainingRun claimedBegin(Model model, Dataset data) {
-    return run(model, TrainingStart.begin(settings(model), model.evaluator(), data.examples()));
+    return run(model, TrainingStart.begin(settings(model), model.evaluator(), data.observations()));
   }
 
   /**
@@ -129,7 +129,7 @@ public final class Trainer {
     try (TrainingRun run =
         run(
             model,
-            TrainingStart.resume(settings(model), model.evaluator(), data.examples(), file))) {
+            TrainingStart.resume(settings(model), model.evaluator(), data.observations(), file))) {
       return run.toEnd();
     } catch (Refusal refusal) {
       throw ModelFormatException.of(file.toString(), refusal);
@@ -296,7 +296,7 @@ public final class Trainer {
           "data set to validate on",
           data,
           "State rows that are not trained on, or leave the call out.");
-      this.validation = new Validation.Given(data.examples());
+      this.validation = new Validation.Given(data.observations());
       return this;
     }
 

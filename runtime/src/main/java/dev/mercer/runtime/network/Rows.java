@@ -47,12 +47,21 @@ final class Rows {
         float value = rows[row * size + feature];
         if (!Float.isFinite(value)) {
           return new IllegalArgumentException(
-              "Feature '%s' of row %s is %s; expected a finite number."
-                  .formatted(spec.features().get(feature), row, value));
+              "Feature '%s' of row %s is %s; expected a finite number.%s"
+                  .formatted(spec.features().get(feature), row, value, hint(spec, feature, value)));
         }
       }
     }
     return new IllegalArgumentException(
         "A feature was not finite and was changed by another thread meanwhile.");
+  }
+
+  /** A sentence on missing values where NaN may have been meant for one, behind a blank. */
+  private static String hint(NetworkSpec spec, int feature, float value) {
+    return spec.columns().stream()
+        .filter(column -> Float.isNaN(value) && column.single() && column.first() == feature)
+        .map(column -> " " + CellFault.wayToMissing(column))
+        .findFirst()
+        .orElse("");
   }
 }

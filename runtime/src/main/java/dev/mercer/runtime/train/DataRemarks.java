@@ -35,15 +35,19 @@ final class DataRemarks {
   private final List<Column> columns;
   private final List<String> remarks = new ArrayList<>();
 
-  private DataRemarks(NetworkSpec spec, Examples examples) {
+  private DataRemarks(NetworkSpec spec, List<String> features, Examples examples) {
     this.spec = spec;
     this.examples = examples;
-    this.columns = Column.of(examples, spec.features());
+    this.columns = Column.of(examples, features);
   }
 
-  /** The remarks, as sentences; none on rows that are as they should be. */
-  static List<String> of(NetworkSpec spec, Examples examples) {
-    DataRemarks all = new DataRemarks(spec, examples);
+  /**
+   * The remarks, as sentences; none on rows that are as they should be.
+   *
+   * @param features the name of each feature in the user's words
+   */
+  static List<String> of(NetworkSpec spec, List<String> features, Examples examples) {
+    DataRemarks all = new DataRemarks(spec, features, examples);
     all.remarkOnConstants();
     all.remarkOnScale();
     all.remarkOnOutliers();

@@ -43,7 +43,7 @@ final class Reach {
    *
    * @throws IllegalArgumentException if a feature of a row lies too far out, naming both
    */
-  static void require(Evaluator evaluator, Rows rows) {
+  static void require(Evaluator evaluator, Rows.Encoded rows) {
     Reach reach = new Reach(evaluator);
     reach.require(rows.learnt(), "row");
     rows.validation().ifPresent(held -> reach.require(held, "validation row"));

@@ -48,7 +48,11 @@ class DataRemarksTest {
   }
 
   private List<String> remarks(NetworkSpec spec) {
-    return DataRemarks.of(spec, Packing.labelled(rows, labels));
+    return remarks(spec, Packing.labelled(rows, labels));
+  }
+
+  private static List<String> remarks(NetworkSpec spec, Examples examples) {
+    return DataRemarks.of(spec, spec.features(), examples);
   }
 
   private void column(int feature, float value) {
@@ -61,9 +65,9 @@ class DataRemarksTest {
   void thereIsNothingToSayOfOrdinaryRows() {
     assertThat(remarks(standardised("a", "b", "c"))).isEmpty();
     assertThat(remarks(raw("a", "b", "c"))).isEmpty();
-    assertThat(DataRemarks.of(TestNetworks.classifier(), TestData.flowers(150).examples()))
+    assertThat(remarks(TestNetworks.classifier(), TestData.flowers(150).examples()))
         .isEmpty();
-    assertThat(DataRemarks.of(TestNetworks.regression(), TestData.prices(150).examples()))
+    assertThat(remarks(TestNetworks.regression(), TestData.prices(150).examples()))
         .isEmpty();
   }
 
@@ -82,7 +86,7 @@ class DataRemarksTest {
       wide[row][5] = rows[row][0];
     }
     assertThat(
-            DataRemarks.of(
+            remarks(
                 standardised("a", "b", "c", "d", "e", "f"), Packing.labelled(wide, labels)))
         .containsExactly(
             "Features 'a', 'b', 'c' and 2 more do not vary, as far as a float tells: the network learns nothing of them.");
@@ -105,8 +109,8 @@ class DataRemarksTest {
     weights[0] = 0;
     Examples weighted =
         new Examples(all.count(), all.inputSize(), all.features(), all.targets(), weights);
-    assertThat(DataRemarks.of(standardised("a", "b", "c"), all)).isEmpty();
-    assertThat(DataRemarks.of(standardised("a", "b", "c"), weighted)).hasSize(1);
+    assertThat(remarks(standardised("a", "b", "c"), all)).isEmpty();
+    assertThat(remarks(standardised("a", "b", "c"), weighted)).hasSize(1);
   }
 
   @Test
@@ -217,7 +221,7 @@ class DataRemarksTest {
     }
     Examples plain = data.examples();
     assertThat(
-            DataRemarks.of(
+            remarks(
                 standardised("a", "b", "c"),
                 new Examples(
                     plain.count(), plain.inputSize(), plain.features(), plain.targets(), weights)))
@@ -231,7 +235,7 @@ class DataRemarksTest {
             .standardize("scaled", "input")
             .linear("kind", "scaled", 3)
             .classes("A", "B", "C");
-    assertThat(DataRemarks.of(three, Packing.labelled(rows, labels)))
+    assertThat(remarks(three, Packing.labelled(rows, labels)))
         .containsExactly("No row is of the class C: the network learns never to answer it.");
   }
 }

@@ -5,6 +5,7 @@ import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.network.NetworkSpec;
+import java.util.Objects;
 
 /**
  * How well a model answers on a data set. A classifier has {@link #accuracy}, {@link #logLoss} and
@@ -32,6 +33,8 @@ public abstract sealed class Evaluation permits Classification, Regression {
    * @throws ArithmeticException if an output is not finite
    */
   public static Evaluation of(Model model, Dataset data) {
+    Objects.requireNonNull(model, "The model to judge is null.");
+    Objects.requireNonNull(data, "The data set to judge it on is null.");
     NetworkSpec spec = model.evaluator().spec();
     Examples examples = data.examples();
     Agreement.require(examples, spec);

@@ -9,6 +9,7 @@ import dev.mercer.runtime.train.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -70,6 +71,7 @@ public final class Trainer {
    * @throws IllegalArgumentException as {@link #fit} does
    */
   public TrainingRun begin(Model model, Dataset data) {
+    requirePresent(model, data);
     return run(Training.begin(settings(model), model.evaluator(), data.examples()));
   }
 
@@ -87,6 +89,7 @@ public final class Trainer {
    * @throws UncheckedIOException if a checkpoint cannot be written; the training ends there
    */
   public TrainingReport resume(Model model, Dataset data) throws IOException {
+    requirePresent(model, data);
     Path file =
         checkpoint.orElseThrow(
             () ->
@@ -98,6 +101,11 @@ public final class Trainer {
     } catch (Refusal refusal) {
       throw ModelFormatException.of(file.toString(), refusal);
     }
+  }
+
+  private static void requirePresent(Model model, Dataset data) {
+    Objects.requireNonNull(model, "The model to train is null.");
+    Objects.requireNonNull(data, "The data set to train on is null.");
   }
 
   private Settings settings(Model model) {

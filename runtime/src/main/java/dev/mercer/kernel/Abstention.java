@@ -6,6 +6,7 @@ import dev.mercer.runtime.ModelFormatException;
 import dev.mercer.runtime.Temperature;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.TensorFileReader;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.saved.AbstentionState;
 import dev.mercer.runtime.saved.ModelContents;
@@ -75,7 +76,7 @@ public final class Abstention {
     this.layer = Calibration.firstKernel(model);
     this.kernel = layer.kernel();
     this.prototypes = layer.centers();
-    this.names = Model.evaluatorOf(model).spec().output().names();
+    this.names = Inside.of(model).spec().output().names();
     this.confidence = state.confidence();
     this.temperature = new Temperature(state.temperature());
     this.homes = new Homes(state.homes(), state.usual());
@@ -103,8 +104,9 @@ public final class Abstention {
    *     / (1 - confidence) - 1}. Their weights count for the temperature only
    * @param confidence between 0 and 1, as in 0.95
    * @throws IllegalArgumentException if the model is not a classifier or has no kernel layer, a
-   *     data set is not one for it, there are too few calibration rows, each of them is a training
-   *     row too, or they are those that the model's training has recorded
+   *     data set is not one for it, there are too few calibration rows, one of them {@linkplain
+   *     Dataset#rowsSharedWith is a training row too}, or they are those that the model's training
+   *     has recorded
    */
   public static Abstention calibrate(
       Model net, Dataset training, Dataset calibration, double confidence) {
@@ -179,10 +181,13 @@ public final class Abstention {
       return new Decision.Ambiguous(named(set), novelty);
     }
     double[] probabilities = temperature.probabilities(logits);
+    if (set.length == 1) {
+      // By class the label of the set need not be the most probable one.
+      int label = set[0];
+      return new Decision.Answer(label, names.get(label), probabilities[label], novelty);
+    }
     int best = ranked(logits)[0];
-    return set.length == 1
-        ? new Decision.Answer(best, names.get(best), probabilities[best], novelty)
-        : new Decision.Doubtful(names.get(best), probabilities[best], novelty);
+    return new Decision.Doubtful(names.get(best), probabilities[best], novelty);
   }
 
   /** How unlike the training rows a row is. */
@@ -208,16 +213,29 @@ public final class Abstention {
     return named(set(model.outputs(row)));
   }
 
+  /**
+   * The p-value of each label, in the order of the network's outputs: the part of the calibration
+   * rows, {@linkplain #byClass by class} those of the label, whose own label was at most as
+   * probable, {@code (1 + #{s_i >= s}) / (n + 1)}.
+   */
+  public double[] pValues(float[] row) {
+    return pValuesOf(model.outputs(row));
+  }
+
   /** The calibrated probability of each label, in the order of the network's outputs. */
   public double[] probabilities(float[] row) {
     return temperature.probabilities(model.outputs(row));
   }
 
-  private int[] set(float[] logits) {
-    return Arrays.stream(ranked(logits))
-        .filter(
-            label -> !rejected(surprises.get(label).pValue(Calibration.surprise(label, logits))))
+  private double[] pValuesOf(float[] logits) {
+    return IntStream.range(0, logits.length)
+        .mapToDouble(label -> surprises.get(label).pValue(Calibration.surprise(label, logits)))
         .toArray();
+  }
+
+  private int[] set(float[] logits) {
+    double[] pValues = pValuesOf(logits);
+    return Arrays.stream(ranked(logits)).filter(label -> !rejected(pValues[label])).toArray();
   }
 
   private boolean rejected(double pValue) {
@@ -244,7 +262,7 @@ public final class Abstention {
    */
   public void save(Path file) throws IOException {
     try {
-      ModelContents.write(Model.evaluatorOf(model), Optional.of(state), file);
+      ModelContents.write(Inside.of(model), Optional.of(state), file);
     } catch (Refusal refusal) {
       throw exception(file, refusal);
     }
@@ -260,7 +278,7 @@ public final class Abstention {
    */
   public static Abstention load(Path file, Model net) throws IOException {
     Model model = net.copy();
-    Evaluator evaluator = Model.evaluatorOf(model);
+    Evaluator evaluator = Inside.of(model);
     try (TensorFileReader reader = TensorFileReader.open(file)) {
       ModelContents contents = ModelContents.read(reader, evaluator.spec());
       AbstentionState state = contents.requireAbstention();

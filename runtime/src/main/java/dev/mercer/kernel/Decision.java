@@ -9,7 +9,8 @@ public sealed interface Decision {
   Novelty novelty();
 
   /**
-   * An answer.
+   * An answer: the one label of the prediction set. Where labels are compared {@linkplain
+   * Abstention#byClass by class} it need not be the most probable one.
    *
    * @param place the place of the label among the network's outputs
    * @param label the name of the label

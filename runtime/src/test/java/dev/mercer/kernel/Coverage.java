@@ -26,16 +26,25 @@ final class Coverage {
   }
 
   void add(int covered) {
-    double[] probabilities = probabilities();
-    double below = 0;
-    for (int k = 0; k <= covered; k++) {
-      below += probabilities[k];
-    }
-    double above = 1 - below + probabilities[covered];
-    assertWithMessage("probability of at most %s", covered).that(below).isAtLeast(CHANCE);
+    requireAtLeast(covered);
+    double above = 1 - below(covered) + probabilities()[covered];
     assertWithMessage("probability of at least %s", covered).that(above).isAtLeast(CHANCE);
     sum += covered;
     count++;
+  }
+
+  /** A count that may be as high as it likes, as one that contains the covered rows. */
+  void requireAtLeast(int count) {
+    assertWithMessage("probability of at most %s", count).that(below(count)).isAtLeast(CHANCE);
+  }
+
+  private double below(int count) {
+    double[] probabilities = probabilities();
+    double below = 0;
+    for (int k = 0; k <= count; k++) {
+      below += probabilities[k];
+    }
+    return below;
   }
 
   /** The mean of the counts is that of the distribution, within four deviations. */

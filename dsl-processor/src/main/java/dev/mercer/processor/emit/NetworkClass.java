@@ -9,10 +9,10 @@ import dev.mercer.processor.graph.Graph;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.Returns;
-import dev.mercer.processor.plan.Buffer;
 import dev.mercer.processor.plan.LayerPlan;
 import dev.mercer.processor.plan.Plan;
 import dev.mercer.processor.plan.Tensor;
+import dev.mercer.processor.step.Buffer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,7 +32,7 @@ final class NetworkClass {
   private static final ClassName LAYOUT = runtime("Layout");
   private static final ClassName BUFFER = runtime("Buffer");
   private static final ClassName FORM = runtime("Form");
-  private static final ClassName PASSES = runtime("Passes");
+  private static final ClassName PASSES = RuntimeTypes.PASSES;
 
   private final Plan plan;
   private final Graph graph;
@@ -146,32 +146,25 @@ final class NetworkClass {
 
   private CodeBlock layer(LayerPlan layer) {
     String sources =
-        layer.common().sourceIndices().stream().map(i -> "" + i).collect(Collectors.joining(", "));
+        layer.sourceIndices().stream().map(i -> "" + i).collect(Collectors.joining(", "));
     CodeBlock common =
         CodeBlock.of(
             "$S, $T.of($L), $L", layer.name(), List.class, sources, buffer(layer.output()));
-    return switch (layer) {
-      case LayerPlan.Yat it ->
-          CodeBlock.of(
-              "new $T.Yat($L, $L, $L, $L, $L, $L, $L)",
-              LAYER_SPEC,
-              common,
-              it.layer().bias(),
-              it.layer().epsilon(),
-              it.layer().trainBias(),
-              it.layer().trainEpsilon(),
-              it.near(),
-              it.nearStride());
-      case LayerPlan.Standardize it -> layer("Standardize", common);
-      case LayerPlan.Normalize it -> layer("Normalize", common);
-      case LayerPlan.Add it -> layer("Add", common);
-      case LayerPlan.Linear it -> layer("Linear", common);
-      case LayerPlan.NadarayaWatson it -> layer("NadarayaWatson", common);
-    };
-  }
-
-  private static CodeBlock layer(String kind, CodeBlock common) {
-    return CodeBlock.of("new $T.$L($L)", LAYER_SPEC, kind, common);
+    if (layer.layer().kind().isKernel()) {
+      var settings = layer.layer().settings();
+      var near = layer.nearBits().orElseThrow();
+      return CodeBlock.of(
+          "new $T.Yat($L, $L, $L, $L, $L, $L, $L)",
+          LAYER_SPEC,
+          common,
+          settings.number("bias"),
+          settings.number("epsilon"),
+          settings.flag("trainBias"),
+          settings.flag("trainEpsilon"),
+          near.start().offset(),
+          near.panels());
+    }
+    return CodeBlock.of("new $T.$L($L)", LAYER_SPEC, layer.layer().kind().name(), common);
   }
 
   private static CodeBlock tensor(Tensor tensor) {
@@ -187,7 +180,7 @@ final class NetworkClass {
         shape,
         tensor.trainable(),
         LAYOUT,
-        tensor.offset(),
+        tensor.start().offset(),
         tensor.units(),
         tensor.columns(),
         tensor.panel(),
@@ -208,6 +201,6 @@ final class NetworkClass {
 
   private static CodeBlock buffer(Buffer buffer) {
     return CodeBlock.of(
-        "new $T($L, $L, $L)", BUFFER, buffer.offset(), buffer.size(), buffer.stride());
+        "new $T($L, $L, $L)", BUFFER, buffer.start().offset(), buffer.size(), buffer.stride());
   }
 }

@@ -44,8 +44,7 @@ public final class Checks {
           new OutputEnum(),
           new OutputRecord(),
           new Units(),
-          new AdmissibleBias(),
-          new AdmissibleEpsilon());
+          new AdmissibleSettings());
 
   private static final List<InputRule> INPUT_RULES =
       List.of(new InputSize(), new InputRecord(), new AccessibleInput());
@@ -74,7 +73,8 @@ public final class Checks {
   }
 
   private Verdict verdict() {
-    if (!passes(new IsInterface().check(declaration))) {
+    passes(new IsNetwork().check(declaration));
+    if (!declaration.isNetwork() || !passes(new IsInterface().check(declaration))) {
       return new Verdict.Wrong(problems);
     }
     DECLARATION_RULES.forEach(rule -> passes(rule.check(declaration)));

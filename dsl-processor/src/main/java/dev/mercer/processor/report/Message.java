@@ -91,7 +91,7 @@ public enum Message {
       120,
       "'%1$s' has no layer annotation",
       "a method of a network without one",
-      "annotate it @Yat, @Linear, @NadarayaWatson, @Standardize, @Normalize or @Add"),
+      "annotate it %2$s"),
   TWO_LAYER_ANNOTATIONS(
       121,
       "'%1$s' has two layer annotations",
@@ -212,6 +212,11 @@ public enum Message {
       "'%1$s' is generic",
       "the type parameters %2$s",
       "remove them: the types of a network are its shapes"),
+  NO_NETWORK(
+      153,
+      "'%1$s' has %2$s, but '%3$s' has no @Network: nothing is generated from it",
+      "%2$s in %4$s without @Network",
+      "%5$s"),
   SEALED_INTERFACE(
       154,
       "'%1$s' is sealed: the generated class cannot implement it",

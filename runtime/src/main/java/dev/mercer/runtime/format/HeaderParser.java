@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderParser {
   private static final int MAXIMUM_NAME = 1024;
+  private static final int MAXIMUM_DEPTH = 3;
   private static final int MAXIMUM_DIMENSIONS = 8;
 
   /** Digits of a number: enough for any offset, too few to overflow a long. */
@@ -37,7 +39,7 @@ final class HeaderParser {
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(3)
+                  .maxNestingDepth(MAXIMUM_DEPTH)
                   .maxNameLength(MAXIMUM_NAME)
                   .maxNumberLength(MAXIMUM_NAME)
                   .maxStringLength(Header.MAXIMUM_LENGTH)
@@ -60,6 +62,10 @@ final class HeaderParser {
             "header", "nothing but spaces behind the JSON object", quote(text.substring(end)));
       }
       return header;
+    } catch (StreamConstraintsException e) {
+      // Jackson says which limit, but with numbers in the digits of the machine's language.
+      String limits = "JSON of depth %s, names and numbers of %s characters at most";
+      throw new Refusal("header", limits.formatted(MAXIMUM_DEPTH, MAXIMUM_NAME), "more");
     } catch (JsonProcessingException e) {
       String problem = e.getOriginalMessage().replaceAll("\\s+", " ");
       throw new Refusal("header", "strict JSON", quote(problem));

@@ -55,9 +55,11 @@ final class Initialisation {
         case LayerSpec.Yat layer -> seedKernel(place, layer);
         default -> {}
       }
+      tensors.settle();
     }
     if (examples.targets() instanceof Targets.Values values) {
       scaleTargets(values);
+      tensors.settle();
     }
   }
 
@@ -111,11 +113,12 @@ final class Initialisation {
     }
     if (layer.epsilon() == LayerSpec.Yat.FROM_DATA) {
       double epsilon =
-          Math.clamp(Defaults.EPSILON_PART * spread, Defaults.SMALLEST_EPSILON, LARGEST_EPSILON);
+          Math.clamp(Defaults.EPSILON_PART * spread, Defaults.FROZEN_EPSILON, LARGEST_EPSILON);
       tensors.initialise(place, TensorRole.FIXED_EPSILON, (float) epsilon);
       tensors.initialise(place, TensorRole.RAW_EPSILON, (float) Softplus.inverse(epsilon));
     }
     if (tensors.atSeed(place, TensorRole.GAIN)) {
+      tensors.settle();
       float gain = feedsOutput(place) ? gainByTotal(place, layer) : gainByLargest(place, layer);
       boolean usable = gain >= Float.MIN_NORMAL && Float.isFinite(gain);
       tensors.initialise(place, TensorRole.GAIN, usable ? gain : 1);

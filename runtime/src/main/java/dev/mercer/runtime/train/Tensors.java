@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /** A network's tensors by layer and role, and what initialisation does to them. */
 final class Tensors {
   private final Evaluator evaluator;
+  private boolean changed;
 
   Tensors(Evaluator evaluator) {
     this.evaluator = evaluator;
@@ -27,13 +28,24 @@ final class Tensors {
     return place.isPresent() && evaluator.origin(place.getAsInt()) == Origin.SEED;
   }
 
-  /** Gives a layer's tensor values from the data, unless it has values already. */
+  /**
+   * Gives a layer's tensor values from the data, unless it has values already. They count for the
+   * passes once {@link #settle} is called.
+   */
   void initialise(int layer, TensorRole role, float... values) {
     if (atSeed(layer, role)) {
       int place = place(layer, role).orElseThrow();
       tensor(place).layout().pack(values, evaluator.parameters());
       evaluator.origin(place, Origin.DATA);
+      changed = true;
+    }
+  }
+
+  /** Recomputes what follows from the tensors, if any has been given values since the last call. */
+  void settle() {
+    if (changed) {
       evaluator.parametersChanged();
+      changed = false;
     }
   }
 

@@ -1,0 +1,6 @@
+package dev.mercer.samples.guide;
+
+enum Arrival {
+  ON_TIME,
+  LATE
+}

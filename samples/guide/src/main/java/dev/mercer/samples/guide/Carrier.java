@@ -1,0 +1,7 @@
+package dev.mercer.samples.guide;
+
+enum Carrier {
+  BICYCLE,
+  VAN,
+  TRAIN
+}

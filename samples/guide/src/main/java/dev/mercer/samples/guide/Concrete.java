@@ -1,0 +1,18 @@
+package dev.mercer.samples.guide;
+
+import dev.mercer.Linear;
+import dev.mercer.Network;
+import dev.mercer.Standardize;
+import dev.mercer.Yat;
+
+@Network
+interface Concrete {
+  @Standardize
+  float[] scaled(Mixture mixture);
+
+  @Yat(units = 128)
+  float[] near(float[] scaled);
+
+  @Linear
+  float strength(float[] near);
+}

@@ -1,0 +1,3 @@
+package dev.mercer.samples.guide;
+
+record Flower(float sepalLength, float sepalWidth, float petalLength, float petalWidth) {}

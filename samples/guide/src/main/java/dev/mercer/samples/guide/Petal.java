@@ -1,0 +1,3 @@
+package dev.mercer.samples.guide;
+
+record Petal(float length, float width) {}

@@ -1,0 +1,3 @@
+package dev.mercer.samples.guide;
+
+record Sepal(float length, float width) {}

@@ -1,0 +1,52 @@
+package dev.mercer.samples.guide;
+
+import dev.mercer.runtime.Dataset;
+import dev.mercer.runtime.Evaluation;
+import dev.mercer.runtime.Split;
+import dev.mercer.runtime.Trainer;
+import java.util.List;
+import java.util.stream.IntStream;
+
+final class YourOwnData {
+  public static void main(String[] arguments) {
+    List<Shipment> shipments = Shipments.read(2000, 1);
+    Dataset data = dataset(shipments);
+    System.out.println(data);
+
+    Split split = data.split(0.2, 1);
+    Trainer trainer = Trainer.defaults();
+
+    MercerParcels net = MercerParcels.create(42);
+    trainer.fit(net, split.rest());
+    System.out.println(Evaluation.of(net, split.heldOut()));
+
+    MercerParcels balanced = MercerParcels.create(42);
+    trainer.fit(balanced, split.rest().withBalancedClasses());
+    System.out.println(Evaluation.of(balanced, split.heldOut()));
+
+    byTime(data);
+    arrays();
+  }
+
+  private static Dataset dataset(List<Shipment> shipments) {
+    return MercerParcels.dataset(
+        shipments.stream().map(Parcel::of).toList(),
+        shipments.stream().map(each -> each.late() ? Arrival.LATE : Arrival.ON_TIME).toList());
+  }
+
+  private static void byTime(Dataset data) {
+    Dataset past = data.rows(IntStream.range(0, 1600).toArray());
+    Dataset recent = data.rows(IntStream.range(1600, 2000).toArray());
+    MercerParcels net = MercerParcels.create(42);
+    Trainer.defaults().fit(net, past);
+    System.out.println("accuracy on recent rows: " + Evaluation.of(net, recent).accuracy());
+  }
+
+  private static void arrays() {
+    float[][] readings = {{0.1f, 20}, {0.2f, 22}, {2.9f, 61}, {3.1f, 64}};
+    int[] states = {0, 0, 1, 1};
+    MercerMotor net = MercerMotor.create(42);
+    Trainer.defaults().fit(net, Dataset.of(readings, states));
+    System.out.println(net.predict(new float[] {3.0f, 60}).label());
+  }
+}

@@ -5,11 +5,14 @@ import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.network.NetworkSpec;
+import java.util.List;
+import java.util.Objects;
 
 /**
- * How well a model answers on a data set. A classifier has {@link #accuracy}, {@link #logLoss} and
- * {@link #confusion}; a regression has {@link #rmse} and {@link #r2}; asking for the other's is an
- * {@link IllegalStateException}. {@link #toString} prints all there is as a table.
+ * How well a model answers on a data set. A classifier has {@link #accuracy}, {@link #logLoss},
+ * {@link #confusion}, and the scores of each class against the others, {@link #oneVersusRest}, with
+ * their means; a regression has {@link #rmse}, {@link #mae} and {@link #r2}; asking for the other's
+ * is an {@link IllegalStateException}. {@link #toString} prints the first of them as a table.
  *
  * <p>Rows count by their weights. Sums are taken in double and in a fixed order: the same model and
  * data give the same bits. Immutable, and so safe from any thread.
@@ -29,6 +32,8 @@ public final class Evaluation {
    * @throws IllegalStateException if another thread is training the model
    */
   public static Evaluation of(Model model, Dataset data) {
+    Objects.requireNonNull(model, "The model to judge is null.");
+    Objects.requireNonNull(data, "The data set to judge it on is null.");
     NetworkSpec spec = model.evaluator().spec();
     Agreement.require(data.observations(), spec);
     Examples examples = data.observations().encoded(model.evaluator().encoding());
@@ -74,9 +79,64 @@ public final class Evaluation {
     return classification("confusion()").confusion();
   }
 
+  /**
+   * One class against all others: precision, recall, F1, AUC, average precision, thresholds.
+   *
+   * @param label the name of the class
+   * @throws IllegalArgumentException if there is no class of that name
+   */
+  public OneVersusRest oneVersusRest(String label) {
+    Classification found = classification("oneVersusRest(label)");
+    List<String> labels = found.confusion().labels();
+    if (!labels.contains(label)) {
+      throw new IllegalArgumentException(
+          "There is no class '%s'; there are %s.".formatted(label, String.join(", ", labels)));
+    }
+    return found.oneVersusRest(labels.indexOf(label));
+  }
+
+  /** The same for a constant of the network's enum. */
+  public OneVersusRest oneVersusRest(Enum<?> label) {
+    return oneVersusRest(label.name());
+  }
+
+  /** The mean precision of the classes that have rows (macro); 0 for one that is never answered. */
+  public double precision() {
+    return classification("precision()")
+        .macro(one -> Double.isNaN(one.precision()) ? 0 : one.precision());
+  }
+
+  /** The mean recall of the classes that have rows (macro): the balanced accuracy. */
+  public double recall() {
+    return classification("recall()").macro(OneVersusRest::recall);
+  }
+
+  /** The mean F1 of the classes that have rows (macro). */
+  public double f1() {
+    return classification("f1()").macro(OneVersusRest::f1);
+  }
+
+  /**
+   * The mean area under the ROC curve of the classes that have rows, each against the others
+   * (macro); NaN where there is one class only.
+   */
+  public double auc() {
+    return classification("auc()").macro(OneVersusRest::auc);
+  }
+
+  /** The mean average precision of the classes that have rows (macro). */
+  public double averagePrecision() {
+    return classification("averagePrecision()").macro(OneVersusRest::averagePrecision);
+  }
+
   /** The root of the mean squared error of each output, in the units of the targets. */
   public double[] rmse() {
     return regression("rmse()").rmse().clone();
+  }
+
+  /** The mean absolute error of each output, in the units of the targets. */
+  public double[] mae() {
+    return regression("mae()").mae().clone();
   }
 
   /**
@@ -92,7 +152,7 @@ public final class Evaluation {
       return classification;
     }
     throw new IllegalStateException(
-        "There is no %s: this is a regression: it has rmse() and r2().".formatted(asked));
+        "There is no %s: this is a regression: it has rmse(), mae() and r2().".formatted(asked));
   }
 
   private Regression regression(String asked) {
@@ -100,7 +160,7 @@ public final class Evaluation {
       return regression;
     }
     throw new IllegalStateException(
-        "There is no %s: this is a classifier: it has accuracy(), logLoss() and confusion()."
+        "There is no %s: this is a classifier: it has accuracy(), logLoss(), confusion() and oneVersusRest(label)."
             .formatted(asked));
   }
 

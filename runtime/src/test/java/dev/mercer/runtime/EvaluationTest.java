@@ -151,6 +151,7 @@ class EvaluationTest {
 
     // Errors 0 and 4, mean target 9/4, variance (3 (5/4)^2 + (15/4)^2) / 4 = 75/16.
     assertThat(evaluation.rmse()[0]).isEqualTo(2);
+    assertThat(evaluation.mae()[0]).isEqualTo(1);
     assertThat(evaluation.r2()[0]).isWithin(1e-15).of(1 - 4 / (75 / 16.0));
   }
 
@@ -226,7 +227,10 @@ class EvaluationTest {
     assertThat(assertThrows(IllegalStateException.class, classification::rmse))
         .hasMessageThat()
         .isEqualTo(
-            "There is no rmse(): this is a classifier: it has accuracy(), logLoss() and confusion().");
+            "There is no rmse(): this is a classifier: it has accuracy(), logLoss(), confusion() and oneVersusRest(label).");
+    assertThrows(IllegalStateException.class, classification::mae);
+    assertThrows(IllegalStateException.class, regression::auc);
+    assertThrows(IllegalStateException.class, () -> regression.oneVersusRest("CAT"));
     assertThrows(IllegalStateException.class, classification::r2);
     assertThrows(IllegalStateException.class, regression::accuracy);
     assertThrows(IllegalStateException.class, regression::logLoss);

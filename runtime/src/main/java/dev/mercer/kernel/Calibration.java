@@ -135,7 +135,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
   static KernelLayer firstKernel(Model model) {
     Evaluator evaluator = Model.evaluatorOf(model);
     return evaluator.spec().layers().stream()
-        .filter(LayerSpec.Yat.class::isInstance)
+        .filter(LayerSpec::isKernel)
         .findFirst()
         .map(layer -> KernelLayer.of(model, layer.name()))
         .orElseThrow(

@@ -2,6 +2,7 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Parameter;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 
 /**
@@ -23,7 +24,7 @@ public final class Ablation {
    *     divide its shares anew for each input, see {@link Explanation#without}
    */
   public static <Net extends Model> Net of(Net model, int prototype) {
-    Evaluator evaluator = Model.evaluatorOf(model);
+    Evaluator evaluator = Inside.of(model);
     Readout readout = Readout.of(evaluator);
     String name = evaluator.spec().layers().getLast().name();
     if (readout.convex()) {

@@ -6,6 +6,7 @@ import dev.mercer.runtime.ModelFormatException;
 import dev.mercer.runtime.Temperature;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.TensorFileReader;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.saved.AbstentionState;
 import dev.mercer.runtime.saved.ModelContents;
@@ -75,7 +76,7 @@ public final class Abstention {
     this.layer = Calibration.firstKernel(model);
     this.kernel = layer.kernel();
     this.prototypes = layer.centers();
-    this.names = Model.evaluatorOf(model).spec().output().names();
+    this.names = Inside.of(model).spec().output().names();
     this.confidence = state.confidence();
     this.temperature = new Temperature(state.temperature());
     this.homes = new Homes(state.homes(), state.usual());
@@ -103,8 +104,9 @@ public final class Abstention {
    *     / (1 - confidence) - 1}. Their weights count for the temperature only
    * @param confidence between 0 and 1, as in 0.95
    * @throws IllegalArgumentException if the model is not a classifier or has no kernel layer, a
-   *     data set is not one for it, there are too few calibration rows, each of them is a training
-   *     row too, or they are those that the model's training has recorded
+   *     data set is not one for it, there are too few calibration rows, one of them {@linkplain
+   *     Dataset#rowsSharedWith is a training row too}, or they are those that the model's training
+   *     has recorded
    */
   public static Abstention calibrate(
       Model net, Dataset training, Dataset calibration, double confidence) {
@@ -260,7 +262,7 @@ public final class Abstention {
    */
   public void save(Path file) throws IOException {
     try {
-      ModelContents.write(Model.evaluatorOf(model), Optional.of(state), file);
+      ModelContents.write(Inside.of(model), Optional.of(state), file);
     } catch (Refusal refusal) {
       throw exception(file, refusal);
     }
@@ -276,7 +278,7 @@ public final class Abstention {
    */
   public static Abstention load(Path file, Model net) throws IOException {
     Model model = net.copy();
-    Evaluator evaluator = Model.evaluatorOf(model);
+    Evaluator evaluator = Inside.of(model);
     try (TensorFileReader reader = TensorFileReader.open(file)) {
       ModelContents contents = ModelContents.read(reader, evaluator.spec());
       AbstentionState state = contents.requireAbstention();

@@ -4,14 +4,12 @@ import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Split;
 import dev.mercer.runtime.Temperature;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.saved.AbstentionState;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +32,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
   /** Not the very rows that the trainer has recorded in the model. */
   private static void requireUnseen(Model model, Dataset rows) {
     String checksum = rows.checksum();
-    Model.evaluatorOf(model)
+    Inside.of(model)
         .provenance()
         .forEach(
             (purpose, value) -> {
@@ -46,22 +44,13 @@ record Calibration(Model model, Dataset rows, double confidence) {
             });
   }
 
-  /**
-   * This, if it is apart from the training rows. Where some rows are the same it may be chance;
-   * where all are, it is a mistake.
-   */
+  /** This, if none of the rows is a training row. */
   Calibration apartFrom(Dataset training) {
-    Set<FloatBuffer> unseen = new HashSet<>();
-    for (int row = 0; row < rows.size(); row++) {
-      unseen.add(FloatBuffer.wrap(rows.row(row)));
-    }
-    for (int row = 0; row < training.size(); row++) {
-      unseen.remove(FloatBuffer.wrap(training.row(row)));
-    }
-    if (unseen.isEmpty()) {
+    int shared = rows.rowsSharedWith(training);
+    if (shared > 0) {
       throw new IllegalArgumentException(
-          "Each of the %s calibration rows is a training row too; expected rows that the model has not seen: hold them out before training, with Dataset.split."
-              .formatted(rows.size()));
+          "%s of the %s calibration rows are training rows too; expected rows that the model has not seen: hold them out before training, with Dataset.split."
+              .formatted(shared, rows.size()));
     }
     return this;
   }
@@ -133,7 +122,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
 
   /** The first kernel layer: the one that is nearest to the input. */
   static KernelLayer firstKernel(Model model) {
-    Evaluator evaluator = Model.evaluatorOf(model);
+    Evaluator evaluator = Inside.of(model);
     return evaluator.spec().layers().stream()
         .filter(LayerSpec::isKernel)
         .findFirst()

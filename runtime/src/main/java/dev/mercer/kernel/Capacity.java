@@ -2,6 +2,7 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.math.Vectors;
 import dev.mercer.runtime.network.Evaluator;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ public final class Capacity {
    *     through {@code @Linear}, or the rows are not rows of the model
    */
   public static Capacity of(Model model, Dataset data) {
-    Evaluator evaluator = Model.evaluatorOf(model);
+    Evaluator evaluator = Inside.of(model);
     Readout readout = Readout.of(evaluator);
     if (readout.convex()) {
       throw new IllegalArgumentException(

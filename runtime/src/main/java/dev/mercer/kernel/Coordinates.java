@@ -47,7 +47,7 @@ record Coordinates(boolean features, List<String> names, double[] scales, double
 
   private Coordinates rescaled(Evaluator evaluator, int layer, LayerSpec.Rescaling rescaling) {
     TensorSpec factor = evaluator.spec().require(layer, rescaling.factor());
-    float[] factors = factor.in(evaluator.parameters());
+    float[] factors = evaluator.values(factor);
     float[] shifts =
         rescaling
             .shift()

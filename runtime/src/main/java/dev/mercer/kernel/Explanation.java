@@ -2,6 +2,7 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.TypedInput;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class Explanation {
    *     network's output does not read a kernel layer directly
    */
   public static Explanation of(Model model, float[] row) {
-    Evaluator evaluator = Model.evaluatorOf(model);
+    Evaluator evaluator = Inside.of(model);
     Readout readout = Readout.of(evaluator);
     int last = evaluator.spec().layers().size() - 1;
     float[][] values = evaluator.values(row, readout.kernel(), last);
@@ -167,7 +168,7 @@ public final class Explanation {
    *
    * @param part from 0 to 1
    */
-  public int prototypesHolding(double part, int output) {
+  public int prototypesHolding(int output, double part) {
     double[] sizes = values(output);
     double missing = part * absoluteSum(sizes);
     for (int unit = 0; unit < sizes.length; unit++) {
@@ -256,6 +257,6 @@ public final class Explanation {
   /** An output as a table of its largest contributions. */
   public String toString(int output) {
     return new ExplanationTable(this, nearest, readout.classifies())
-        .text(output, prototypesHolding(MOST, output));
+        .text(output, prototypesHolding(output, MOST));
   }
 }

@@ -1,6 +1,7 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 
@@ -56,7 +57,7 @@ public interface FeatureMap {
    * @throws IllegalArgumentException if the output layer is not a {@code @Linear}
    */
   static FeatureMap beneathReadout(Model net) {
-    Evaluator evaluator = Model.evaluatorOf(net);
+    Evaluator evaluator = Inside.of(net);
     LayerSpec output = evaluator.spec().layers().getLast();
     if (!output.isReadout() || output.isConvex()) {
       throw new IllegalArgumentException(

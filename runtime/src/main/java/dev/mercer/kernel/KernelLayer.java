@@ -1,6 +1,7 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.math.Vectors;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kernel layer of a model: {@code y_u = g (<x,w_u> + b)^2 / (||x - w_u||^2 + epsilon)}.
@@ -23,6 +25,16 @@ public final class KernelLayer {
   private final Evaluator evaluator;
   private final int place;
 
+  /** What was unpacked last; a view is asked about many points between two changes of its model. */
+  private volatile @Nullable Prototypes unpacked;
+
+  /**
+   * The prototypes as points.
+   *
+   * @param changes the changes of the model's parameters so far
+   */
+  private record Prototypes(long changes, double[][] points) {}
+
   private KernelLayer(Evaluator evaluator, int place) {
     this.evaluator = evaluator;
     this.place = place;
@@ -34,7 +46,7 @@ public final class KernelLayer {
    * @throws IllegalArgumentException if the model has no kernel layer of that name
    */
   public static KernelLayer of(Model model, String layer) {
-    Evaluator evaluator = Model.evaluatorOf(model);
+    Evaluator evaluator = Inside.of(model);
     List<LayerSpec> layers = evaluator.spec().layers();
     for (int place = 0; place < layers.size(); place++) {
       if (layers.get(place).isKernel() && layers.get(place).name().equals(layer)) {
@@ -148,23 +160,38 @@ public final class KernelLayer {
           "There is no unit %s; layer '%s' has %s, counted from 0."
               .formatted(unit, name(), units()));
     }
-    return centers()[unit];
+    return prototypes()[unit].clone();
   }
 
   /** The prototypes of all units as points in the space that the layer reads: a copy. */
   public double[][] centers() {
-    float[] prototypes = tensor(TensorRole.PROTOTYPES);
-    int inputs = inputs();
-    double[][] centers = new double[units()][inputs];
-    for (int i = 0; i < prototypes.length; i++) {
-      centers[i / inputs][i % inputs] = prototypes[i];
+    return Arrays.stream(prototypes()).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** The prototypes of all units: not a copy. */
+  private double[][] prototypes() {
+    Prototypes known = unpacked;
+    long changes = evaluator.changes();
+    if (known == null || known.changes != changes) {
+      known = new Prototypes(changes, unpack());
+      unpacked = known;
     }
-    return centers;
+    return known.points;
+  }
+
+  private double[][] unpack() {
+    float[] values = tensor(TensorRole.PROTOTYPES);
+    int inputs = inputs();
+    double[][] points = new double[units()][inputs];
+    for (int i = 0; i < values.length; i++) {
+      points[i / inputs][i % inputs] = values[i];
+    }
+    return points;
   }
 
   /** The Gram matrix of the prototypes: the units' inner products in the kernel's space. */
   public double[][] gram() {
-    return kernel().gram(centers());
+    return kernel().gram(prototypes());
   }
 
   /**
@@ -179,7 +206,7 @@ public final class KernelLayer {
   /** The responses {@code y_u} of all units at a point. */
   public double[] responses(double[] point) {
     Kernel kernel = kernel();
-    return Arrays.stream(centers()).mapToDouble(center -> kernel.of(point, center)).toArray();
+    return Arrays.stream(prototypes()).mapToDouble(center -> kernel.of(point, center)).toArray();
   }
 
   /**
@@ -200,7 +227,7 @@ public final class KernelLayer {
   }
 
   private int largest(ToDoubleFunction<double[]> score) {
-    double[] scores = Arrays.stream(centers()).mapToDouble(score).toArray();
+    double[] scores = Arrays.stream(prototypes()).mapToDouble(score).toArray();
     return IntStream.range(1, scores.length)
         .reduce(0, (best, unit) -> scores[unit] > scores[best] ? unit : best);
   }
@@ -211,7 +238,7 @@ public final class KernelLayer {
    */
   public double[][] jacobian(double[] point) {
     Kernel kernel = kernel();
-    return Arrays.stream(centers())
+    return Arrays.stream(prototypes())
         .map(center -> kernel.gradient(point, center))
         .toArray(double[][]::new);
   }

@@ -3,6 +3,7 @@ package dev.mercer.kernel;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Temperature;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.math.LinearMap;
 import dev.mercer.runtime.math.NormalEquations;
 import dev.mercer.runtime.network.NetworkSpec;
@@ -97,14 +98,14 @@ public final class KernelRidge {
     KernelRidge fit =
         choose(map, targets.equations(map, training), targets.equations(map, heldOut));
     set(net, fit.linear, 1);
-    if (Model.evaluatorOf(net).spec().output() instanceof OutputSpec.Classes) {
+    if (Inside.of(net).spec().output() instanceof OutputSpec.Classes) {
       set(net, fit.linear, 1 / Temperature.fit(net, heldOut).value());
     }
     return new KernelRidge(map, targets.inUnits(fit.linear), fit.ridge);
   }
 
   private static void set(Model net, LinearMap linear, double factor) {
-    NetworkSpec spec = Model.evaluatorOf(net).spec();
+    NetworkSpec spec = Inside.of(net).spec();
     String output = spec.layers().getLast().name();
     net.parameter(output + ".weight")
         .set(narrowed(Arrays.stream(linear.weights()).flatMapToDouble(Arrays::stream), factor));

@@ -1,6 +1,7 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.OutputSpec;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class PlaneMap {
    * @throws IllegalArgumentException if the model is no classifier, or reads rows of another length
    */
   public static String decisions(Model model, Plane plane) {
-    NetworkSpec spec = Model.evaluatorOf(model).spec();
+    NetworkSpec spec = Inside.of(model).spec();
     if (!(spec.output() instanceof OutputSpec.Classes classes)) {
       throw new IllegalArgumentException(
           spec.declaration() + " is a regression; a map of decisions is one of a classifier.");

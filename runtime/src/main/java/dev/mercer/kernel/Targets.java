@@ -2,6 +2,7 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.math.LinearMap;
 import dev.mercer.runtime.math.NormalEquations;
 import dev.mercer.runtime.math.Reductions;
@@ -47,7 +48,7 @@ record Targets(boolean labels, float[] offset, float[] scale) {
 
   /** Those of a network: logits, or values on the scale in which its last layer computes. */
   static Targets of(Model net) {
-    Evaluator evaluator = Model.evaluatorOf(net);
+    Evaluator evaluator = Inside.of(net);
     int last = evaluator.spec().layers().size() - 1;
     if (evaluator.spec().output() instanceof OutputSpec.Classes) {
       return plain(net.outputSize());

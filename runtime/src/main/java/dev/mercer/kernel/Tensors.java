@@ -9,15 +9,11 @@ final class Tensors {
 
   /** The values of a tensor, row-major, or null where the layer has none of that role. */
   static float @Nullable [] values(Evaluator evaluator, int layer, String role) {
-    return evaluator
-        .spec()
-        .tensor(layer, role)
-        .map(tensor -> tensor.in(evaluator.parameters()))
-        .orElse(null);
+    return evaluator.spec().tensor(layer, role).map(evaluator::values).orElse(null);
   }
 
   /** The values, row-major and as they are stored, of a tensor that is known to be there. */
   static float[] require(Evaluator evaluator, int layer, String role) {
-    return evaluator.spec().require(layer, role).in(evaluator.parameters());
+    return evaluator.values(evaluator.spec().require(layer, role));
   }
 }

@@ -3,6 +3,7 @@ package dev.mercer.kernel;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Prediction;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class UnitReport {
    *     data set is not one for this model
    */
   public static UnitReport of(Model model, Dataset data) {
-    Evaluator evaluator = Model.evaluatorOf(model);
+    Evaluator evaluator = Inside.of(model);
     Readout readout = Readout.of(evaluator);
     String prototypes = KernelLayer.below(readout, evaluator).name() + ".prototypes";
     if (data.labelled() != readout.classifies()) {

@@ -1,19 +1,18 @@
 package dev.mercer.runtime;
 
+import dev.mercer.runtime.math.Reductions;
 import java.util.List;
 import java.util.Locale;
 
 /** The scores of a classifier. */
-final class Classification extends Evaluation {
-  private final Confusion confusion;
-  private final double accuracy;
-  private final double logLoss;
+record Classification(Confusion confusion, double accuracy, double logLoss) implements Scores {
 
   /**
-   * @param logits a row for each label's row, row-major
+   * Judges logits.
+   *
+   * @param logits a row for each label, row-major
    */
-  Classification(List<String> names, float[] logits, int[] labels, double[] weights) {
-    super("a classifier: it has accuracy(), logLoss() and confusion()");
+  static Classification of(List<String> names, float[] logits, int[] labels, double[] weights) {
     int classes = names.size();
     int[][] counts = new int[classes][classes];
     double[] hits = new double[labels.length];
@@ -24,29 +23,15 @@ final class Classification extends Evaluation {
       hits[row] = best == labels[row] ? 1 : 0;
       losses[row] = loss(logits, row * classes, classes, best, labels[row]);
     }
-    this.confusion = new Confusion(names, counts);
-    this.accuracy = mean(hits, weights);
-    this.logLoss = mean(losses, weights);
+    return new Classification(
+        new Confusion(names, counts),
+        Reductions.mean(hits, weights),
+        Reductions.mean(losses, weights));
   }
 
   @Override
   public int size() {
     return confusion.total();
-  }
-
-  @Override
-  public double accuracy() {
-    return accuracy;
-  }
-
-  @Override
-  public double logLoss() {
-    return logLoss;
-  }
-
-  @Override
-  public Confusion confusion() {
-    return confusion;
   }
 
   @Override

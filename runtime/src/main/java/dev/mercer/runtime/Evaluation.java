@@ -14,13 +14,10 @@ import dev.mercer.runtime.network.NetworkSpec;
  * <p>Rows count by their weights. Sums are taken in double and in a fixed order: the same model and
  * data give the same bits. Immutable, and so safe from any thread.
  */
-public abstract sealed class Evaluation permits Classification, Regression {
-  private final String scores;
+public final class Evaluation {
+  private final Scores scores;
 
-  /**
-   * @param scores what there is to ask, as in {@code a regression: it has rmse()}
-   */
-  Evaluation(String scores) {
+  private Evaluation(Scores scores) {
     this.scores = scores;
   }
 
@@ -46,38 +43,41 @@ public abstract sealed class Evaluation permits Classification, Regression {
     float[] outputs = new float[Math.multiplyExact(examples.count(), spec.outputSize())];
     model.outputs(examples.features(), examples.count(), outputs);
     requireFinite(outputs, spec);
-    return switch (examples.targets()) {
-      case Targets.Labels labels ->
-          new Classification(spec.output().names(), outputs, labels.labels(), weights);
-      case Targets.Values values ->
-          new Regression(spec.output().names(), outputs, values.values(), weights);
-    };
+    return new Evaluation(
+        switch (examples.targets()) {
+          case Targets.Labels labels ->
+              Classification.of(spec.output().names(), outputs, labels.labels(), weights);
+          case Targets.Values values ->
+              Regression.of(spec.output().names(), outputs, values.values(), weights);
+        });
   }
 
   /** The number of rows judged. */
-  public abstract int size();
+  public int size() {
+    return scores.size();
+  }
 
   /**
    * The part of the rows whose label has the largest logit, from 0 to 1; of equal logits the first
    * counts.
    */
   public double accuracy() {
-    throw notHere("accuracy()");
+    return classification("accuracy()").accuracy();
   }
 
   /** The mean of {@code -log p(label)}, in nats: 0 at best, log(classes) for indifference. */
   public double logLoss() {
-    throw notHere("logLoss()");
+    return classification("logLoss()").logLoss();
   }
 
   /** How often each class was taken for each: rows are counted, whatever their weights. */
   public Confusion confusion() {
-    throw notHere("confusion()");
+    return classification("confusion()").confusion();
   }
 
   /** The root of the mean squared error of each output, in the units of the targets. */
   public double[] rmse() {
-    throw notHere("rmse()");
+    return regression("rmse()").rmse().clone();
   }
 
   /**
@@ -85,17 +85,30 @@ public abstract sealed class Evaluation permits Classification, Regression {
    * targets, negative for worse; NaN where the targets do not vary.
    */
   public double[] r2() {
-    throw notHere("r2()");
+    return regression("r2()").r2().clone();
   }
 
-  /** The mean of {@code values} by {@code weights}. */
-  static double mean(double[] values, double[] weights) {
-    double[] products = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      products[i] = weights[i] * values[i];
+  private Classification classification(String asked) {
+    if (scores instanceof Classification classification) {
+      return classification;
     }
-    return Reductions.sum(products, 0, products.length)
-        / Reductions.sum(weights, 0, weights.length);
+    throw new IllegalStateException(
+        "There is no %s: this is a regression: it has rmse() and r2().".formatted(asked));
+  }
+
+  private Regression regression(String asked) {
+    if (scores instanceof Regression regression) {
+      return regression;
+    }
+    throw new IllegalStateException(
+        "There is no %s: this is a classifier: it has accuracy(), logLoss() and confusion()."
+            .formatted(asked));
+  }
+
+  /** All scores, as a table. */
+  @Override
+  public String toString() {
+    return scores.toString();
   }
 
   private static void requireFinite(float[] outputs, NetworkSpec spec) {
@@ -111,9 +124,5 @@ public abstract sealed class Evaluation permits Classification, Regression {
                     i / width));
       }
     }
-  }
-
-  private IllegalStateException notHere(String method) {
-    return new IllegalStateException("There is no %s: this is %s.".formatted(method, scores));
   }
 }

@@ -1,5 +1,6 @@
 package dev.mercer.runtime;
 
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.NetworkSpec;
 import java.io.IOException;
@@ -12,9 +13,14 @@ import java.util.stream.IntStream;
  *
  * <p>Any number of threads, virtual ones too, may evaluate a model at the same time. Only a trainer
  * and {@link Parameter#set} change it, and neither may run beside an evaluation: train a {@link
- * #copy} where the model is in service.
+ * #copy} where the model is in service. While a trainer has the model, every other thread that
+ * evaluates, reads, copies or saves it gets an {@link IllegalStateException}.
  */
 public abstract class Model {
+  static {
+    Inside.open(model -> ((Model) model).evaluator);
+  }
+
   private final Evaluator evaluator;
   private final List<Parameter> parameters;
 
@@ -30,14 +36,6 @@ public abstract class Model {
   /** The inside of the model, for its neighbours in this package. */
   final Evaluator evaluator() {
     return evaluator;
-  }
-
-  /**
-   * The inside of a model, for the library's other packages; applications have no need of it.
-   * Static, so that it takes no name from the layers.
-   */
-  public static Evaluator evaluatorOf(Model model) {
-    return model.evaluator;
   }
 
   /** The number of features of a row. */

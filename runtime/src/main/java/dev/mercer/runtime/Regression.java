@@ -1,49 +1,38 @@
 package dev.mercer.runtime;
 
+import dev.mercer.runtime.math.Reductions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The scores of a regression. */
-final class Regression extends Evaluation {
-  private final int size;
-  private final List<String> names;
-  private final double[] rmse;
-  private final double[] r2;
+/**
+ * The scores of a regression.
+ *
+ * @param size the number of rows
+ * @param names the names of the outputs
+ * @param rmse one for each output
+ * @param r2 one for each output
+ */
+record Regression(int size, List<String> names, double[] rmse, double[] r2) implements Scores {
 
   /**
+   * Judges values.
+   *
    * @param values what the model answers, a row for each weight, row-major
    * @param targets what it should answer, likewise
    */
-  Regression(List<String> names, float[] values, float[] targets, double[] weights) {
-    super("a regression: it has rmse() and r2()");
-    this.size = weights.length;
-    this.names = names;
-    this.rmse = new double[names.size()];
-    this.r2 = new double[names.size()];
+  static Regression of(List<String> names, float[] values, float[] targets, double[] weights) {
+    double[] rmse = new double[names.size()];
+    double[] r2 = new double[names.size()];
     for (int output = 0; output < rmse.length; output++) {
-      double[] value = column(values, output);
-      double[] target = column(targets, output);
+      double[] value = column(values, output, names.size(), weights.length);
+      double[] target = column(targets, output, names.size(), weights.length);
       double error = meanSquaredDifference(value, target, weights);
       double variance = variance(target, weights);
       rmse[output] = StrictMath.sqrt(error);
       r2[output] = variance > 0 ? 1 - error / variance : Double.NaN;
     }
-  }
-
-  @Override
-  public int size() {
-    return size;
-  }
-
-  @Override
-  public double[] rmse() {
-    return rmse.clone();
-  }
-
-  @Override
-  public double[] r2() {
-    return r2.clone();
+    return new Regression(weights.length, names, rmse, r2);
   }
 
   /** A line for each output, in columns. */
@@ -65,10 +54,10 @@ final class Regression extends Evaluation {
     return table.toString();
   }
 
-  private double[] column(float[] rows, int output) {
-    double[] column = new double[size];
-    for (int row = 0; row < size; row++) {
-      column[row] = rows[row * names.size() + output];
+  private static double[] column(float[] rows, int output, int outputs, int count) {
+    double[] column = new double[count];
+    for (int row = 0; row < count; row++) {
+      column[row] = rows[row * outputs + output];
     }
     return column;
   }
@@ -76,7 +65,7 @@ final class Regression extends Evaluation {
   /** About the mean, in two passes: one pass loses its digits where the mean is large. */
   private static double variance(double[] target, double[] weights) {
     double[] means = new double[target.length];
-    Arrays.fill(means, mean(target, weights));
+    Arrays.fill(means, Reductions.mean(target, weights));
     return meanSquaredDifference(target, means, weights);
   }
 
@@ -85,6 +74,6 @@ final class Regression extends Evaluation {
     for (int row = 0; row < a.length; row++) {
       squares[row] = (a[row] - b[row]) * (a[row] - b[row]);
     }
-    return mean(squares, weights);
+    return Reductions.mean(squares, weights);
   }
 }

@@ -58,7 +58,7 @@ class ExplanationTest {
     assertThat(explanation.contributions(0).get(2).prototype()).isEqualTo(2);
     assertThat(explanation.largest(0, 3)).hasSize(3);
     assertThat(explanation.prototypesHolding(0, 0)).isEqualTo(0);
-    assertThat(explanation.prototypesHolding(1, 0)).isEqualTo(explanation.prototypes());
+    assertThat(explanation.prototypesHolding(0, 1)).isEqualTo(explanation.prototypes());
   }
 
   @Test

@@ -3,10 +3,15 @@ package dev.mercer.kernel;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.sun.management.ThreadMXBean;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.TestModel;
+import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.math.Softplus;
+import dev.mercer.runtime.network.NetworkBuilder;
 import dev.mercer.runtime.network.TestNetworks;
+import java.lang.management.ManagementFactory;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KernelLayerTest {
@@ -69,7 +74,7 @@ class KernelLayerTest {
     float[] row = {5, 3.5f, 1.5f, 0.25f};
     double[] point = near.point(row);
     assertThat(point).isEqualTo(new double[] {4, 1.5, -1.5, -3.75});
-    float[] network = Model.evaluatorOf(model).values(row, 1)[0];
+    float[] network = Inside.of(model).values(row, 1)[0];
     double[] responses = near.responses(point);
     for (int unit = 0; unit < 12; unit++) {
       assertThat(network[unit]).isWithin(1e-5f * network[unit]).of((float) responses[unit]);
@@ -119,6 +124,48 @@ class KernelLayerTest {
         .hasMessageThat()
         .isEqualTo("There is no unit 12; layer 'near' has 12, counted from 0.");
     assertThrows(IndexOutOfBoundsException.class, () -> near.prototype(-1));
+  }
+
+  @Test
+  void aViewShowsWhatTheParametersAreNow() {
+    double[] point = {0, 1, 2, 3};
+    assertThat(near.nearest(point)).isNotEqualTo(7);
+    float[] values = new float[48];
+    System.arraycopy(new float[] {0, 1, 2, 3}, 0, values, 7 * 4, 4);
+    model.parameter("near.prototypes").set(values);
+    assertThat(near.nearest(point)).isEqualTo(7);
+  }
+
+  @Test
+  void whatIsHandedOutIsACopy() {
+    countUp();
+    near.center(0)[0] = 9;
+    near.centers()[0][1] = 9;
+    assertThat(near.center(0)).isEqualTo(new double[] {0, 1, 2, 3});
+  }
+
+  @Test
+  void thePrototypesAreUnpackedOnceForManyPoints() {
+    int inputs = 100;
+    String[] features = IntStream.range(0, inputs).mapToObj(i -> "x" + i).toArray(String[]::new);
+    KernelLayer wide =
+        KernelLayer.of(
+            TestModel.create(
+                new NetworkBuilder(16, features)
+                    .yat("near", "input", 64)
+                    .linear("kind", "near", 2)
+                    .classes("NO", "YES"),
+                1),
+            "near");
+    double[] point = new double[inputs];
+    wide.nearest(point);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < 100; i++) {
+      wide.nearest(point);
+    }
+    long bytesOfACall = (threads.getCurrentThreadAllocatedBytes() - before) / 100;
+    assertThat(bytesOfACall).isLessThan(64 * inputs * Double.BYTES / 4);
   }
 
   @Test

@@ -24,7 +24,8 @@ class ArchitectureTest {
       List.of(
           List.of("dev.mercer.runtime.math", "dev.mercer.runtime.format"),
           List.of("dev.mercer.runtime.network"),
-          List.of("dev.mercer.runtime.data", "dev.mercer.runtime.saved"),
+          List.of(
+              "dev.mercer.runtime.data", "dev.mercer.runtime.inside", "dev.mercer.runtime.saved"),
           List.of("dev.mercer.runtime.train", "dev.mercer.runtime.onnx"),
           List.of("dev.mercer.runtime"),
           List.of("dev.mercer.kernel"));

@@ -1,6 +1,7 @@
 package dev.mercer.conformance.accuracy;
 
 import dev.mercer.runtime.math.Softplus;
+import dev.mercer.runtime.network.Passes;
 
 /**
  * The kernel of a row and a prototype in double, and how far the same in float may be from it:
@@ -14,9 +15,6 @@ import dev.mercer.runtime.math.Softplus;
  */
 final class Pair {
   private static final double HALF_ULP = 0x1p-24;
-
-  /** Below it a distance is computed directly. */
-  private static final double NEAR = 0x1p-6;
 
   final float[] x;
   final float[] w;
@@ -45,7 +43,7 @@ final class Pair {
     this.s = dot + Softplus.of(rawBias);
     this.q = distance + Softplus.of(rawEpsilon);
     this.errorOfS = rounding * absoluteDot + 4 * HALF_ULP * (Math.abs(s) + Softplus.of(rawBias));
-    boolean near = distance < NEAR * 0.99 * squares;
+    boolean near = distance < Passes.NEAR * 0.99 * squares;
     this.errorOfQ =
         (near ? rounding * distance : rounding * (squares + 2 * absoluteDot)) + 4 * HALF_ULP * q;
   }

@@ -82,6 +82,8 @@ class SameBitsTest {
 
   private static Run run(String form, List<String> flags, String... arguments) throws Exception {
     List<String> all = new ArrayList<>(flags);
+    // A training takes no more threads than there are processors; here it shall have those stated.
+    all.add("-XX:ActiveProcessorCount=3");
     all.add("-Dmercer.backend=" + form.toLowerCase(Locale.ROOT));
     List<String> lines = ChildJvm.run(all, BitsMain.class, arguments);
     String head = lines.getFirst();

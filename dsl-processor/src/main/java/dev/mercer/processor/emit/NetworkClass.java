@@ -58,8 +58,7 @@ final class NetworkClass {
         .addModifiers(Modifier.FINAL)
         .alwaysQualify(graph.takenNames().toArray(String[]::new))
         .addField(constant(NETWORK_SPEC, "SPEC", spec()))
-        .addField(
-            constant(FORM, "FORM", CodeBlock.of("$T.choose($L)", FORM, graph.vectorVisible())))
+        .addField(constant(FORM, "FORM", form()))
         .addField(constant(PASSES, "PASSES", passes()))
         .addMethod(
             com.palantir.javapoet.MethodSpec.constructorBuilder()
@@ -72,6 +71,11 @@ final class NetworkClass {
     return FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
         .initializer(value)
         .build();
+  }
+
+  private CodeBlock form() {
+    return CodeBlock.of(
+        "$T.choose($L_Network.class, $L)", FORM, graph.generatedName(), graph.vectorVisible());
   }
 
   /** The class of the form that is not chosen is not loaded. */

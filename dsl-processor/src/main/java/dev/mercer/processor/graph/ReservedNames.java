@@ -21,7 +21,6 @@ public final class ReservedNames {
           "save",
           "copy",
           "backend",
-          "evaluatorOf",
           "toString",
           "equals",
           "hashCode",

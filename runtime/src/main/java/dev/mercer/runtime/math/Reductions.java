@@ -62,6 +62,15 @@ public final class Reductions {
     return partials[0];
   }
 
+  /** The mean of {@code values} by {@code weights}, of which one is above 0. */
+  public static double mean(double[] values, double[] weights) {
+    double[] products = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      products[i] = weights[i] * values[i];
+    }
+    return sum(products, 0, products.length) / sum(weights, 0, weights.length);
+  }
+
   private static float fold(float[] partials) {
     return fold(partials, 0);
   }

@@ -21,13 +21,15 @@ public record Form(boolean vector, String reason) {
    * Chooses the form for a generated class, and logs one line per process where the scalar form
    * runs unasked.
    *
+   * @param generated a class of the generated code: its module is the one that must read the Vector
+   *     API
    * @param vectorGenerated whether the generated code has a Vector form
    * @throws IllegalStateException if the system property {@value #PROPERTY} asks for what cannot be
    *     had
    */
-  public static Form choose(boolean vectorGenerated) {
+  public static Form choose(Class<?> generated, boolean vectorGenerated) {
     String forced = System.getProperty(PROPERTY);
-    Form form = choose(vectorGenerated, VirtualMachine.current(), forced);
+    Form form = choose(vectorGenerated, VirtualMachine.current(generated.getModule()), forced);
     if (!form.vector && forced == null && LOGGED.add(form.reason)) {
       System.getLogger("dev.mercer.runtime").log(System.Logger.Level.WARNING, form.reason);
     }
@@ -40,7 +42,7 @@ public record Form(boolean vector, String reason) {
   }
 
   static Form choose(boolean vectorGenerated, VirtualMachine machine, @Nullable String forced) {
-    String obstacle = vectorGenerated ? machine.unreadable() : notGenerated();
+    String obstacle = vectorGenerated ? machine.vectorModule().unreadable() : notGenerated();
     if (forced == null) {
       String reason = obstacle != null ? obstacle : machine.slow();
       return reason == null

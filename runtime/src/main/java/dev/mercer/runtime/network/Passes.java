@@ -11,6 +11,13 @@ package dev.mercer.runtime.network;
 public interface Passes {
 
   /**
+   * A pair of a row and a prototype is near if {@code ||x||^2 + ||w||^2 - 2 <x,w>} is less than
+   * this part of {@code ||x||^2 + ||w||^2}. The difference has then lost its digits to rounding,
+   * and the distance is computed directly, as {@code sum (x - w)^2}.
+   */
+  float NEAR = 0x1p-6f;
+
+  /**
    * Recomputes {@code derived} after the parameters have changed: what forward and backward need.
    */
   void derive(float[] parameters, float[] derived);

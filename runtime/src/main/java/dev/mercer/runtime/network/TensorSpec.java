@@ -53,11 +53,6 @@ public record TensorSpec(
     return softplus && smallestValue <= 0 ? -Float.MAX_VALUE : stored(smallestValue);
   }
 
-  /** Its canonical values among the parameters, as they are stored. */
-  public float[] in(float[] parameters) {
-    return layout.unpack(parameters);
-  }
-
   /**
    * What is wrong with these canonical values for the tensor, in a sentence for people; empty if
    * nothing is.

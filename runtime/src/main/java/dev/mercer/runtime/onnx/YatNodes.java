@@ -2,6 +2,7 @@ package dev.mercer.runtime.onnx;
 
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.math.Reductions;
+import dev.mercer.runtime.network.Passes;
 import dev.mercer.runtime.network.TensorRole;
 import java.util.List;
 
@@ -10,9 +11,6 @@ import java.util.List;
  * ||x - w||^2 + epsilon}, the distance in one of three forms.
  */
 final class YatNodes {
-  /** Below this part of ||x||^2 + ||w||^2 a pair is near: the generated code's own threshold. */
-  private static final double NEAR = 0x1p-6;
-
   private final Scope scope;
   private final Tensor.Floats prototypes;
   private final int units;
@@ -54,7 +52,7 @@ final class YatNodes {
   private String corrected(String dot) {
     String squares = squares();
     String expansion = expansion(squares, dot);
-    String limit = scope.node("Mul", "limit", squares, scope.scalar("near_part", NEAR));
+    String limit = scope.node("Mul", "limit", squares, scope.scalar("near_part", Passes.NEAR));
     // One column a near pair: its row above, its unit below.
     String pairs = scope.node("NonZero", "pairs", scope.node("Less", "near", expansion, limit));
     String rows = scope.node("Gather", "near_rows", pairs, scope.index("row_of_pair", 0));

@@ -1,5 +1,8 @@
 package dev.mercer.runtime.train;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /**
  * Every default of training. They were chosen on validation parts of the training rows of fourteen
  * tables of 120 to 8000 rows, classes and values, by networks of 128 prototypes.
@@ -59,7 +62,7 @@ public final class Defaults {
   static final float TOTAL_RESPONSE = 2;
 
   /** Below it a trained epsilon is as good as frozen: the slope of softplus is epsilon itself. */
-  static final double SMALLEST_EPSILON = 1e-3;
+  public static final double FROZEN_EPSILON = 1e-3;
 
   /** The steps of Lloyd's algorithm after k-means++. */
   static final int LLOYD_STEPS = 5;
@@ -71,4 +74,17 @@ public final class Defaults {
   static final double JITTER = 0.1;
 
   private Defaults() {}
+
+  /** How the number of epochs is found where nobody states it, as a setting. */
+  static String epochs() {
+    return "%s; with %s to %s rows, %s if %s of them, held out, say so"
+        .formatted(
+            EPOCHS,
+            FEWEST_REHEARSED,
+            MOST_REHEARSED,
+            Arrays.stream(EPOCH_CHOICES)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(" or ")),
+            REHEARSAL_PART);
+  }
 }

@@ -57,9 +57,11 @@ final class Initialisation {
       } else if (layer.rescaling().flatMap(LayerSpec.Rescaling::shift).isPresent()) {
         standardize(place, layer);
       }
+      tensors.settle();
     }
     if (examples.targets() instanceof Targets.Values values) {
       scaleTargets(values);
+      tensors.settle();
     }
   }
 
@@ -114,10 +116,11 @@ final class Initialisation {
     TensorSpec tensor = evaluator.spec().require(place, TensorRole.EPSILON);
     if (tensor.start().rule() == Start.Rule.LEFT_TO_DATA) {
       double epsilon =
-          Math.clamp(Defaults.EPSILON_PART * spread, Defaults.SMALLEST_EPSILON, LARGEST_EPSILON);
+          Math.clamp(Defaults.EPSILON_PART * spread, Defaults.FROZEN_EPSILON, LARGEST_EPSILON);
       tensors.initialise(place, TensorRole.EPSILON, tensor.stored(epsilon));
     }
     if (tensors.atSeed(place, TensorRole.GAIN)) {
+      tensors.settle();
       float gain = feedsOutput(place) ? gainByTotal(place, layer) : gainByLargest(place, layer);
       boolean usable = gain >= Float.MIN_NORMAL && Float.isFinite(gain);
       tensors.initialise(place, TensorRole.GAIN, usable ? gain : 1);

@@ -2,8 +2,6 @@ package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.network.Evaluator;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * Finds the number of epochs where nobody states it. Copies of the network learn four fifths of the
@@ -67,18 +65,5 @@ final class Rehearsal {
       }
       return training.validationLoss();
     }
-  }
-
-  /** What it does, as a setting. */
-  static String description() {
-    return "%s; with %s to %s rows, %s if %s of them, held out, say so"
-        .formatted(
-            Defaults.EPOCHS,
-            Defaults.FEWEST_REHEARSED,
-            Defaults.MOST_REHEARSED,
-            Arrays.stream(Defaults.EPOCH_CHOICES)
-                .mapToObj(String::valueOf)
-                .collect(Collectors.joining(" or ")),
-            Defaults.REHEARSAL_PART);
   }
 }

@@ -59,7 +59,7 @@ public record Settings(
     entries.put("schedule", schedule.toString());
     entries.put("loss", loss.map(Criterion::toString).orElse("by the output"));
     entries.put(
-        "epochs", epochs.isPresent() ? String.valueOf(epochs.getAsInt()) : Rehearsal.description());
+        "epochs", epochs.isPresent() ? String.valueOf(epochs.getAsInt()) : Defaults.epochs());
     entries.put("batch size", String.valueOf(batchSize));
     entries.put("seed", String.valueOf(seed));
     entries.put("weight decay", String.valueOf(decay()));

@@ -7,6 +7,7 @@ import dev.mercer.runtime.network.TensorSpec;
 /** A network's tensors by layer and role, and what initialisation does to them. */
 final class Tensors {
   private final Evaluator evaluator;
+  private boolean changed;
 
   Tensors(Evaluator evaluator) {
     this.evaluator = evaluator;
@@ -14,7 +15,7 @@ final class Tensors {
 
   /** The canonical values of a layer's tensor that is known to be there. */
   float[] values(int layer, String role) {
-    return evaluator.spec().require(layer, role).in(evaluator.parameters());
+    return evaluator.spec().require(layer, role).layout().unpack(evaluator.parameters());
   }
 
   /** The value of a layer's scalar that is known to be there. */
@@ -31,7 +32,10 @@ final class Tensors {
     return evaluator.origin(place(tensor)) == Origin.SEED;
   }
 
-  /** Gives a layer's tensor values from the data, unless it has values already. */
+  /**
+   * Gives a layer's tensor values from the data, unless it has values already. They count for the
+   * passes once {@link #settle} is called.
+   */
   void initialise(int layer, String role, float... values) {
     evaluator
         .spec()
@@ -40,10 +44,18 @@ final class Tensors {
         .ifPresent(tensor -> initialise(tensor, values));
   }
 
+  /** Recomputes what follows from the tensors, if any has been given values since the last call. */
+  void settle() {
+    if (changed) {
+      evaluator.parametersChanged();
+      changed = false;
+    }
+  }
+
   private void initialise(TensorSpec tensor, float[] values) {
     tensor.layout().pack(values, evaluator.parameters());
     evaluator.origin(place(tensor), Origin.DATA);
-    evaluator.parametersChanged();
+    changed = true;
   }
 
   private int place(TensorSpec tensor) {

@@ -1,7 +1,6 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
-import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.math.CounterRandom;
 import dev.mercer.runtime.network.Evaluator;
 import java.io.IOException;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Checkpoint}. For one thread at a time.
  */
 public final class Training implements AutoCloseable {
-  private static final System.Logger LOGGER = System.getLogger("dev.mercer.runtime");
-
   private final Settings settings;
   private final Evaluator evaluator;
   private final Examples examples;
@@ -51,7 +48,7 @@ public final class Training implements AutoCloseable {
     this.conditions = conditions(settings, rows);
     this.progress = progress;
     this.descent = descent;
-    this.crew = new Crew(settings.threads());
+    this.crew = Crew.of(settings.threads());
     Criterion loss = settings.loss().orElseThrow();
     this.learner =
         new Learner(
@@ -70,24 +67,15 @@ public final class Training implements AutoCloseable {
   }
 
   /**
-   * Begins a training: checks everything, then initialises the network from the data.
+   * Begins a training of so many epochs on rows that have been checked: initialises the network.
    *
    * @param settings the settings, with the loss stated
-   * @throws IllegalArgumentException if the examples or a setting are not for this network, which
-   *     is then unchanged
    */
-  public static Training begin(Settings settings, Evaluator evaluator, Examples examples) {
-    RkhsPenalty.require(settings.rkhsPenalty(), evaluator.spec());
-    Rows rows = Rows.of(settings, examples, evaluator.spec());
-    int epochs = new Rehearsal(settings, evaluator, rows.learnt()).epochs();
-    Training training = begin(settings, evaluator, rows, epochs);
-    training.warn();
-    return training;
-  }
-
-  /** Begins a training of so many epochs on rows that have been checked. */
   static Training begin(Settings settings, Evaluator evaluator, Rows rows, int epochs) {
-    new Initialisation(evaluator, rows.learnt(), settings.seed()).run();
+    // Who is interrupted gets no step, and a network as it was.
+    if (!Thread.currentThread().isInterrupted()) {
+      new Initialisation(evaluator, rows.learnt(), settings.seed()).run();
+    }
     Progress progress = Progress.of(epochs, settings, rows, evaluator.spec());
     Training training =
         new Training(settings, evaluator, rows, progress, new Descent(settings, evaluator.spec()));
@@ -95,27 +83,13 @@ public final class Training implements AutoCloseable {
     return training;
   }
 
-  private void warn() {
-    remarks.forEach(remark -> LOGGER.log(System.Logger.Level.WARNING, remark));
-  }
-
-  /**
-   * Continues a training from a checkpoint.
-   *
-   * @param settings the settings, with the loss stated
-   * @throws IllegalArgumentException as {@link #begin} does
-   * @throws Refusal if the file is not a checkpoint of this training; the network is then unchanged
-   */
-  public static Training resume(
-      Settings settings, Evaluator evaluator, Examples examples, Path file) throws IOException {
-    RkhsPenalty.require(settings.rkhsPenalty(), evaluator.spec());
-    Rows rows = Rows.of(settings, examples, evaluator.spec());
+  /** Continues a training from a file that {@link #save} wrote for the same rows and settings. */
+  static Training resume(Settings settings, Evaluator evaluator, Rows rows, Path file)
+      throws IOException {
     Progress progress = Progress.of(settings.epochs().orElse(0), settings, rows, evaluator.spec());
     Descent descent = new Descent(settings, evaluator.spec());
     new Checkpoint(evaluator, conditions(settings, rows), progress, descent.memory()).restore(file);
-    Training training = new Training(settings, evaluator, rows, progress, descent);
-    training.warn();
-    return training;
+    return new Training(settings, evaluator, rows, progress, descent);
   }
 
   /**
@@ -148,9 +122,9 @@ public final class Training implements AutoCloseable {
     return progress.steps;
   }
 
-  /** The validation loss that the training came to; infinite if it diverged. */
+  /** The validation loss that the training came to; infinite if it came to no proper end. */
   double validationLoss() {
-    return ending == Ending.DIVERGED
+    return ending == Ending.DIVERGED || ending == Ending.INTERRUPTED
         ? Double.POSITIVE_INFINITY
         : lastEpoch().validationLoss().orElseThrow();
   }
@@ -171,11 +145,15 @@ public final class Training implements AutoCloseable {
   }
 
   /**
-   * Learns one batch.
+   * Learns one batch, or ends the training if the thread is interrupted, which it then still is.
    *
    * @return whether an epoch ended with it
    */
   public boolean step() {
+    if (Thread.currentThread().isInterrupted()) {
+      interrupt();
+      return false;
+    }
     long stepInEpoch = progress.stepInEpoch();
     if (stepInEpoch == 0 || order.length == 0) {
       order =
@@ -270,6 +248,15 @@ public final class Training implements AutoCloseable {
     ending = Ending.DIVERGED;
   }
 
+  /** Ends the training where it stands, though not with weights that have diverged meanwhile. */
+  private void interrupt() {
+    if (isSound()) {
+      ending = Ending.INTERRUPTED;
+    } else {
+      diverge("the optimizer's means of the gradient are not finite");
+    }
+  }
+
   /** Ends the training after the epoch that ended last, as the listener asks. */
   public void stop() {
     if (ending == null) {
@@ -306,7 +293,9 @@ public final class Training implements AutoCloseable {
     provenance.put("stopped by", reason.toString());
     provenance.put("epochs run", String.valueOf(progress.history.size()));
     provenance.put("best epoch", String.valueOf(progress.bestEpoch));
-    evaluator.provenance(provenance);
+    if (reason != Ending.INTERRUPTED || progress.steps > 0) {
+      evaluator.provenance(provenance);
+    }
     return provenance;
   }
 

@@ -10,9 +10,6 @@ import java.util.Map;
  * written to be compared with the formulas. It takes the layout of {@link NetworkBuilder}.
  */
 public final class ReferencePasses implements Passes {
-  /** A squared distance below this part of ||x||^2 + ||w||^2 is computed from the differences. */
-  private static final float NEAR = 0x1p-6f;
-
   private final NetworkSpec spec;
   private final Map<String, Layout> layouts = new HashMap<>();
 

@@ -117,7 +117,7 @@ class RehearsalTest {
     Examples rows = rows(200, 30);
     Path file = directory.resolve("checkpoint");
     Evaluator whole = network();
-    try (Training training = Training.begin(silent(), whole, rows)) {
+    try (Training training = TrainingStart.begin(silent(), whole, rows)) {
       for (int step = 0; step < 10; step++) {
         training.step();
       }
@@ -125,7 +125,7 @@ class RehearsalTest {
       finish(training);
     }
     Evaluator resumed = TestNetworks.evaluator(NETWORK, 2);
-    try (Training training = Training.resume(silent(), resumed, rows, file)) {
+    try (Training training = TrainingStart.resume(silent(), resumed, rows, file)) {
       finish(training);
       assertThat(training.epochs()).isEqualTo(20);
     }

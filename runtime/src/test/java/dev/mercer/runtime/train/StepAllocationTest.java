@@ -36,7 +36,7 @@ class StepAllocationTest {
             OptionalDouble.of(1),
             new Validation.None(),
             Optional.empty());
-    try (Training training = Training.begin(settings, net, flowers)) {
+    try (Training training = TrainingStart.begin(settings, net, flowers)) {
       // The first time, the counting itself allocates.
       allocated(training, 100);
       assertThat(allocated(training, 100)).isEqualTo(0);

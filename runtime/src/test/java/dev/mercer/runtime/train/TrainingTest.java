@@ -37,11 +37,11 @@ class TrainingTest {
     }
 
     Training begin(Evaluator evaluator) {
-      return Training.begin(settings, evaluator, examples);
+      return TrainingStart.begin(settings, evaluator, examples);
     }
 
     Training resume(Evaluator evaluator, Path file) throws IOException {
-      return Training.resume(settings, evaluator, examples, file);
+      return TrainingStart.resume(settings, evaluator, examples, file);
     }
   }
 
@@ -158,7 +158,8 @@ class TrainingTest {
     Evaluator net = TestNetworks.evaluator(saved.spec, 2);
     float[] before = net.parameters().clone();
     Refusal refusal =
-        assertThrows(Refusal.class, () -> Training.resume(other, net, saved.examples, file(0)));
+        assertThrows(
+            Refusal.class, () -> TrainingStart.resume(other, net, saved.examples, file(0)));
 
     assertThat(refusal.field()).isEqualTo("metadata 'trainer.optimizer'");
     assertThat(refusal.expected()).isEqualTo("'adam(0.06)'");
@@ -177,7 +178,7 @@ class TrainingTest {
         assertThrows(
             Refusal.class,
             () ->
-                Training.resume(
+                TrainingStart.resume(
                     saved.settings, TestNetworks.evaluator(saved.spec, 2), other, file(0)));
     assertThat(refusal.field()).isEqualTo("metadata 'trainer.data'");
   }

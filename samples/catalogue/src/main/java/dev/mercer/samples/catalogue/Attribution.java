@@ -75,7 +75,7 @@ final class Attribution implements Experiment {
         .mapToDouble(
             row -> {
               Explanation explanation = Explanation.of(net, data.row(row));
-              return explanation.prototypesHolding(part, answer(explanation));
+              return explanation.prototypesHolding(answer(explanation), part);
             })
         .toArray();
   }

@@ -109,7 +109,7 @@ final class DigitsPage {
   /** The number of prototypes that make up most of an answer: the median of the answers. */
   private static int median(List<Answer> answers) {
     return answers.stream()
-        .map(answer -> answer.explanation().prototypesHolding(MOST, answer.read().number()))
+        .map(answer -> answer.explanation().prototypesHolding(answer.read().number(), MOST))
         .sorted()
         .toList()
         .get(answers.size() / 2);

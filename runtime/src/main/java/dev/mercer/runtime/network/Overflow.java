@@ -21,7 +21,7 @@ final class Overflow {
 
   Overflow(NetworkSpec spec) {
     this.spec = spec;
-    this.kernels = spec.layers().stream().filter(LayerSpec.Yat.class::isInstance).toList();
+    this.kernels = spec.layers().stream().filter(LayerSpec::isKernel).toList();
     this.output = spec.layers().getLast().output();
   }
 
@@ -55,7 +55,7 @@ final class Overflow {
    * @throws IllegalArgumentException if the layer cannot compute with what it reads
    */
   void requireLayer(LayerSpec layer, float[] work) {
-    boolean silent = layer instanceof LayerSpec.Yat && isSilent(layer, work, 0);
+    boolean silent = layer.isKernel() && isSilent(layer, work, 0);
     if (silent || !areFinite(work, layer.output().row(0), layer.output().size())) {
       throw new IllegalArgumentException(
           "Layer '%s' cannot compute with what it reads: a float does not hold its squares or sums."
@@ -101,11 +101,11 @@ final class Overflow {
     float farthest = 0;
     LayerSpec reader = spec.layers().getFirst();
     for (LayerSpec layer : spec.layers()) {
-      if (!layer.sources().contains(LayerSpec.INPUT) || layer instanceof LayerSpec.Normalize) {
+      if (!layer.sources().contains(LayerSpec.INPUT) || layer.isBounded()) {
         continue;
       }
       int from =
-          layer instanceof LayerSpec.Standardize
+          layer.standardizes()
               ? layer.output().row(row)
               : spec.workspace().input().row(row);
       for (int k = 0; k < spec.inputSize(); k++) {
@@ -129,7 +129,7 @@ final class Overflow {
                 first + row,
                 rows[(first + row) * spec.inputSize() + worst]);
     return new IllegalArgumentException(
-        reader instanceof LayerSpec.Standardize
+        reader.standardizes()
             ? "%s, %s deviations from the mean of the training rows: a float does not hold what the network computes of it. Expected a value nearer to them."
                 .formatted(feature, Math.min(farthest, Float.MAX_VALUE))
             : "%s, and layer '%s' reads it as it is: a float does not hold what the network computes of it. Expected a value nearer to 0; a @Standardize before the layer allows for any scale."

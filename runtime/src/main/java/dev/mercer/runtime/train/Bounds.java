@@ -1,26 +1,26 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.network.NetworkSpec;
-import dev.mercer.runtime.network.TensorRole;
 import dev.mercer.runtime.network.TensorSpec;
 import java.util.List;
 
-/** Keeps a trained epsilon at or above the smallest that a model may have; NaN stays NaN. */
+/** Keeps trained values that have a smallest one, an epsilon, at or above it; NaN stays NaN. */
 final class Bounds {
-  private final int[] places;
+  private final List<TensorSpec> bounded;
 
   Bounds(NetworkSpec spec) {
-    List<TensorSpec> tensors = spec.tensors();
-    this.places =
-        tensors.stream()
-            .filter(tensor -> tensor.role() == TensorRole.RAW_EPSILON)
-            .mapToInt(tensor -> tensor.layout().offset())
-            .toArray();
+    this.bounded =
+        spec.tensors().stream()
+            .filter(tensor -> tensor.trainable() && tensor.smallest() > -Float.MAX_VALUE)
+            .toList();
   }
 
   void apply(float[] parameters) {
-    for (int place : places) {
-      parameters[place] = Math.max(parameters[place], TensorRole.RAW_EPSILON.smallest());
+    for (TensorSpec tensor : bounded) {
+      int first = tensor.layout().offset();
+      for (int i = first; i < first + tensor.layout().length(); i++) {
+        parameters[i] = Math.max(parameters[i], tensor.smallest());
+      }
     }
   }
 }

@@ -1,25 +1,31 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.network.NetworkSpec;
-import dev.mercer.runtime.network.TensorSpec;
-import java.util.List;
 
 /** Keeps trained values that have a smallest one, an epsilon, at or above it; NaN stays NaN. */
 final class Bounds {
-  private final List<TensorSpec> bounded;
+  /** The elements of one tensor, and the smallest number that may be stored there. */
+  private record Bound(int from, int to, float smallest) {}
+
+  private final Bound[] bounds;
 
   Bounds(NetworkSpec spec) {
-    this.bounded =
+    this.bounds =
         spec.tensors().stream()
             .filter(tensor -> tensor.trainable() && tensor.smallest() > -Float.MAX_VALUE)
-            .toList();
+            .map(
+                tensor ->
+                    new Bound(
+                        tensor.layout().offset(),
+                        tensor.layout().offset() + tensor.layout().length(),
+                        tensor.smallest()))
+            .toArray(Bound[]::new);
   }
 
   void apply(float[] parameters) {
-    for (TensorSpec tensor : bounded) {
-      int first = tensor.layout().offset();
-      for (int i = first; i < first + tensor.layout().length(); i++) {
-        parameters[i] = Math.max(parameters[i], tensor.smallest());
+    for (Bound bound : bounds) {
+      for (int i = bound.from; i < bound.to; i++) {
+        parameters[i] = Math.max(parameters[i], bound.smallest);
       }
     }
   }

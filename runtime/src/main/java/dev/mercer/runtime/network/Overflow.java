@@ -17,11 +17,16 @@ final class Overflow {
 
   private final NetworkSpec spec;
   private final List<LayerSpec> kernels;
+
+  /** The outputs of the kernels, in an array for the loop over rows. */
+  private final Buffer[] responses;
+
   private final Buffer output;
 
   Overflow(NetworkSpec spec) {
     this.spec = spec;
     this.kernels = spec.layers().stream().filter(LayerSpec::isKernel).toList();
+    this.responses = kernels.stream().map(LayerSpec::output).toArray(Buffer[]::new);
     this.output = spec.layers().getLast().output();
   }
 
@@ -34,7 +39,7 @@ final class Overflow {
    */
   void require(float[] rows, int first, int size, float[] work) {
     for (int row = 0; row < size; row++) {
-      if (hasOverflown(work, row)) {
+      if (isSilent(work, row) || !areFinite(work, output.row(row), output.size())) {
         throw refusal(rows, first, row, work);
       }
     }
@@ -43,7 +48,7 @@ final class Overflow {
   /** The same after the outputs have been written in the user's units, from {@code at} on. */
   void requireWritten(float[] rows, int first, int size, float[] work, float[] result, int at) {
     for (int row = 0; row < size; row++) {
-      if (!areFinite(result, at + row * output.size(), output.size())) {
+      if (isSilent(work, row) || !areFinite(result, at + row * output.size(), output.size())) {
         throw refusal(rows, first, row, work);
       }
     }
@@ -63,13 +68,14 @@ final class Overflow {
     }
   }
 
-  private boolean hasOverflown(float[] work, int row) {
-    for (int i = 0; i < kernels.size(); i++) {
-      if (isSilent(kernels.get(i), work, row)) {
+  /** Whether one of the kernel layers is. */
+  private boolean isSilent(float[] work, int row) {
+    for (int i = 0; i < responses.length; i++) {
+      if (work[responses[i].row(row)] == 0 && isSilent(kernels.get(i), work, row)) {
         return true;
       }
     }
-    return !areFinite(work, output.row(row), output.size());
+    return false;
   }
 
   /** Whether a kernel layer answers 0 as the square of what it reads is no float. */

@@ -27,6 +27,12 @@ public record AbstentionState(
     double[] surprises,
     int[] classes,
     boolean byClass) {
+  /** The same calibration, with a label compared with the rows of its class only. */
+  public AbstentionState withClasses() {
+    return new AbstentionState(
+        confidence, temperature, homes, usual, distances, surprises, classes, true);
+  }
+
   /** Adds what the metadata says of it. */
   void addMetadata(Map<String, String> metadata) {
     metadata.put(AbstentionEntries.ROWS, String.valueOf(distances.length));

@@ -8,6 +8,7 @@ import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.saved.AbstentionState;
+import dev.mercer.runtime.saved.IntervalState;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -68,6 +69,11 @@ record Calibration(Model model, Dataset rows, double confidence) {
   AbstentionState ofHalves() {
     Split halves = rows.everyNth(2);
     return state(halves.rest(), halves.heldOut());
+  }
+
+  /** Measures how far off the model is on each row. */
+  IntervalState ofIntervals() {
+    return Errors.of(model, rows).at(confidence);
   }
 
   private AbstentionState state(Dataset settled, Dataset compared) {

@@ -28,6 +28,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
           "The confidence is %s; expected more than 0 and less than 1.".formatted(confidence));
     }
     requireUnseen(model, rows);
+    rows = rows.encodedFor(model);
   }
 
   /** Not the very rows that the trainer has recorded in the model. */
@@ -58,7 +59,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
 
   /** Scores all rows, with the homes of the prototypes from the training rows. */
   AbstentionState of(Dataset training) {
-    return state(training, rows);
+    return state(training.encodedFor(model), rows);
   }
 
   /**

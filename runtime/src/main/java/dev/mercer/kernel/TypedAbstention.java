@@ -26,26 +26,26 @@ public final class TypedAbstention<Input, Label> extends Abstention<Label> {
 
   /** A label, if the input is no outlier and its prediction set is one label; else why not. */
   public Decision<Label> decide(Input input) {
-    return decide(model.row(input));
+    return decide(model.encode(input));
   }
 
   /** How unlike the training rows an input is. */
   public Novelty novelty(Input input) {
-    return novelty(model.row(input));
+    return novelty(model.encode(input));
   }
 
   /** The prediction set, the most probable label first. */
   public List<Label> labels(Input input) {
-    return labels(model.row(input));
+    return labels(model.encode(input));
   }
 
   /** The p-value of each label, in the order of the network's outputs. */
   public double[] pValues(Input input) {
-    return pValues(model.row(input));
+    return pValues(model.encode(input));
   }
 
   /** The calibrated probability of each label, in the order of the network's outputs. */
   public double[] probabilities(Input input) {
-    return probabilities(model.row(input));
+    return probabilities(model.encode(input));
   }
 }

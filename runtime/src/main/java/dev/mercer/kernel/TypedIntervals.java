@@ -20,6 +20,6 @@ public final class TypedIntervals<Input> extends Intervals {
 
   /** The interval of each output, in order. */
   public List<Interval> of(Input input) {
-    return of(model.row(input));
+    return of(model.encode(input));
   }
 }

@@ -24,14 +24,14 @@ public final class Evaluation {
   /**
    * Judges a model. It must not be trained meanwhile.
    *
-   * @throws IllegalArgumentException if the data set is not one for this model, or every weight is
-   *     0
-   * @throws ArithmeticException if an output is not finite
+   * @throws IllegalArgumentException if the data set is not one for this model, every weight is 0,
+   *     or a row cannot be computed with, as {@link Model#outputs(float[])} says
+   * @throws IllegalStateException if another thread is training the model
    */
   public static Evaluation of(Model model, Dataset data) {
     NetworkSpec spec = model.evaluator().spec();
-    Examples examples = data.examples();
-    Agreement.require(examples, spec);
+    Agreement.require(data.observations(), spec);
+    Examples examples = data.observations().encoded(model.evaluator().encoding());
     double[] weights = new double[examples.count()];
     for (int row = 0; row < weights.length; row++) {
       weights[row] = examples.weights()[row];
@@ -42,7 +42,6 @@ public final class Evaluation {
     }
     float[] outputs = new float[Math.multiplyExact(examples.count(), spec.outputSize())];
     model.outputs(examples.features(), examples.count(), outputs);
-    requireFinite(outputs, spec);
     return new Evaluation(
         switch (examples.targets()) {
           case Targets.Labels labels ->
@@ -109,20 +108,5 @@ public final class Evaluation {
   @Override
   public String toString() {
     return scores.toString();
-  }
-
-  private static void requireFinite(float[] outputs, NetworkSpec spec) {
-    int width = spec.outputSize();
-    for (int i = 0; i < outputs.length; i++) {
-      if (!Float.isFinite(outputs[i])) {
-        throw new ArithmeticException(
-            "Output '%s' of %s is %s for row %s: the row or the parameters are too large for a float."
-                .formatted(
-                    spec.output().names().get(i % width),
-                    spec.declaration(),
-                    outputs[i],
-                    i / width));
-      }
-    }
   }
 }

@@ -90,7 +90,7 @@ final class InputCode {
   void addTyping(TypeSpec.Builder type) {
     if (input instanceof NetworkInput.Fields fields) {
       type.addMethod(
-          MethodSpec.methodBuilder("row")
+          MethodSpec.methodBuilder("encode")
               .addAnnotation(Override.class)
               .addModifiers(Modifier.PUBLIC)
               .returns(ROW)

@@ -9,7 +9,12 @@ public final class Packing {
 
   /** Rows with a label each, of weight 1. */
   public static Examples labelled(float[][] features, int[] labels) {
-    requireAsMany(features.length, "labels", labels.length);
+    return examples(features, labels(features.length, labels));
+  }
+
+  /** A label for each of so many rows. */
+  public static Targets.Labels labels(int rows, int[] labels) {
+    requireAsMany(rows, "labels", labels.length);
     for (int row = 0; row < labels.length; row++) {
       if (labels[row] < 0) {
         throw new IllegalArgumentException(
@@ -17,14 +22,19 @@ public final class Packing {
                 .formatted(row, labels[row]));
       }
     }
-    return examples(features, new Targets.Labels(labels.clone()));
+    return new Targets.Labels(labels.clone());
   }
 
   /** Rows with target values each, of weight 1. */
   public static Examples valued(float[][] features, float[][] targets) {
-    requireAsMany(features.length, "rows of targets", targets.length);
+    return examples(features, values(features.length, targets));
+  }
+
+  /** Target values for each of so many rows. */
+  public static Targets.Values values(int rows, float[][] targets) {
+    requireAsMany(rows, "rows of targets", targets.length);
     float[] packed = pack(targets, "target");
-    return examples(features, new Targets.Values(targets[0].length, packed));
+    return new Targets.Values(targets[0].length, packed);
   }
 
   /** Weights, as many as the rows. */

@@ -76,7 +76,16 @@ final class Rows {
   private static IllegalArgumentException notFinite(
       NetworkSpec spec, int feature, int row, float value) {
     return new IllegalArgumentException(
-        "Feature '%s' of row %s is %s; expected a finite number."
-            .formatted(spec.features().get(feature), row, value));
+        "Feature '%s' of row %s is %s; expected a finite number.%s"
+            .formatted(spec.features().get(feature), row, value, hint(spec, feature, value)));
+  }
+
+  /** A sentence on missing values where NaN may have been meant for one, behind a blank. */
+  private static String hint(NetworkSpec spec, int feature, float value) {
+    return spec.columns().stream()
+        .filter(column -> Float.isNaN(value) && column.single() && column.first() == feature)
+        .map(column -> " " + CellFault.wayToMissing(column))
+        .findFirst()
+        .orElse("");
   }
 }

@@ -36,8 +36,8 @@ public final class TrainingStart {
    * @throws IllegalArgumentException as {@link #begin} does
    * @throws Refusal if the file is not a checkpoint of this training; the network is then unchanged
    */
-  public static Training resume(
-      Settings settings, Evaluator evaluator, Observations all, Path file) throws IOException {
+  public static Training resume(Settings settings, Evaluator evaluator, Observations all, Path file)
+      throws IOException {
     Rows rows = checked(settings, evaluator, all);
     return remarked(Training.resume(settings, evaluator, rows, file), evaluator);
   }

@@ -65,10 +65,8 @@ class DataRemarksTest {
   void thereIsNothingToSayOfOrdinaryRows() {
     assertThat(remarks(standardised("a", "b", "c"))).isEmpty();
     assertThat(remarks(raw("a", "b", "c"))).isEmpty();
-    assertThat(remarks(TestNetworks.classifier(), TestData.flowers(150).examples()))
-        .isEmpty();
-    assertThat(remarks(TestNetworks.regression(), TestData.prices(150).examples()))
-        .isEmpty();
+    assertThat(remarks(TestNetworks.classifier(), TestData.flowers(150).examples())).isEmpty();
+    assertThat(remarks(TestNetworks.regression(), TestData.prices(150).examples())).isEmpty();
   }
 
   @Test
@@ -85,9 +83,7 @@ class DataRemarksTest {
     for (int row = 0; row < ROWS; row++) {
       wide[row][5] = rows[row][0];
     }
-    assertThat(
-            remarks(
-                standardised("a", "b", "c", "d", "e", "f"), Packing.labelled(wide, labels)))
+    assertThat(remarks(standardised("a", "b", "c", "d", "e", "f"), Packing.labelled(wide, labels)))
         .containsExactly(
             "Features 'a', 'b', 'c' and 2 more do not vary, as far as a float tells: the network learns nothing of them.");
   }

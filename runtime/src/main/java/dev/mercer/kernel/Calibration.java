@@ -27,6 +27,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
           "The confidence is %s; expected more than 0 and less than 1.".formatted(confidence));
     }
     requireUnseen(model, rows);
+    rows = rows.encodedFor(model);
   }
 
   /** Not the very rows that the trainer has recorded in the model. */
@@ -124,7 +125,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
   static KernelLayer firstKernel(Model model) {
     Evaluator evaluator = Inside.of(model);
     return evaluator.spec().layers().stream()
-        .filter(LayerSpec.Yat.class::isInstance)
+        .filter(LayerSpec::isKernel)
         .findFirst()
         .map(layer -> KernelLayer.of(model, layer.name()))
         .orElseThrow(

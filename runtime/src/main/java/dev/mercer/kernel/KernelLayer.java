@@ -2,7 +2,6 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.inside.Inside;
-import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.math.Vectors;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * thread while nobody changes the model.
  */
 public final class KernelLayer {
+  private final Model model;
   private final Evaluator evaluator;
   private final int place;
 
@@ -36,8 +36,9 @@ public final class KernelLayer {
    */
   private record Prototypes(long changes, double[][] points) {}
 
-  private KernelLayer(Evaluator evaluator, int place) {
-    this.evaluator = evaluator;
+  private KernelLayer(Model model, int place) {
+    this.model = model;
+    this.evaluator = Inside.of(model);
     this.place = place;
   }
 
@@ -47,26 +48,21 @@ public final class KernelLayer {
    * @throws IllegalArgumentException if the model has no kernel layer of that name
    */
   public static KernelLayer of(Model model, String layer) {
-    Evaluator evaluator = Inside.of(model);
-    List<LayerSpec> layers = evaluator.spec().layers();
+    List<LayerSpec> layers = Inside.of(model).spec().layers();
     for (int place = 0; place < layers.size(); place++) {
-      if (layers.get(place) instanceof LayerSpec.Yat yat && yat.name().equals(layer)) {
-        return new KernelLayer(evaluator, place);
+      if (layers.get(place).isKernel() && layers.get(place).name().equals(layer)) {
+        return new KernelLayer(model, place);
       }
     }
     throw new IllegalArgumentException(
         "There is no kernel layer '%s'; the kernel layers are %s."
             .formatted(
-                layer,
-                layers.stream()
-                    .filter(LayerSpec.Yat.class::isInstance)
-                    .map(LayerSpec::name)
-                    .toList()));
+                layer, layers.stream().filter(LayerSpec::isKernel).map(LayerSpec::name).toList()));
   }
 
   /** The kernel layer that a model's output reads directly. */
-  static KernelLayer below(Readout readout, Evaluator evaluator) {
-    return new KernelLayer(evaluator, readout.kernel());
+  static KernelLayer below(Readout readout, Model model) {
+    return new KernelLayer(model, readout.kernel());
   }
 
   /** The layer's name in the declaration. */
@@ -94,17 +90,17 @@ public final class KernelLayer {
 
   /** The bias {@code b}: at least 0. */
   public float bias() {
-    return positive(TensorRole.RAW_BIAS, TensorRole.FIXED_BIAS);
+    return scalar(TensorRole.BIAS);
   }
 
   /** The softening {@code epsilon} of the denominator: above 0, in squared units of the input. */
   public float epsilon() {
-    return positive(TensorRole.RAW_EPSILON, TensorRole.FIXED_EPSILON);
+    return scalar(TensorRole.EPSILON);
   }
 
   /** The gain {@code g}: above 0. */
   public float gain() {
-    return tensor(TensorRole.GAIN)[0];
+    return scalar(TensorRole.GAIN);
   }
 
   /**
@@ -258,6 +254,10 @@ public final class KernelLayer {
     return evaluator;
   }
 
+  Model model() {
+    return model;
+  }
+
   /** Whether it reads features, standardised or not, so that a prototype has their units. */
   boolean readsFeatures() {
     return Coordinates.of(evaluator, source()).features();
@@ -271,14 +271,13 @@ public final class KernelLayer {
     return layer().sources().getFirst();
   }
 
-  private float[] tensor(TensorRole role) {
+  private float[] tensor(String role) {
     return Tensors.require(evaluator, place, role);
   }
 
-  /** A constant that is stored behind a softplus where it is trained, and as it is elsewhere. */
-  private float positive(TensorRole trained, TensorRole fixed) {
-    float[] raw = Tensors.values(evaluator, place, trained);
-    return raw == null ? tensor(fixed)[0] : (float) Softplus.of(raw[0]);
+  /** As the network computes with it: rounded to a float. */
+  private float scalar(String role) {
+    return (float) evaluator.spec().require(place, role).value(tensor(role)[0]);
   }
 
   static double[] widened(float[] values) {

@@ -1,6 +1,7 @@
 package dev.mercer.runtime.network;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a generated network says of itself: all the runtime needs to initialise, train, save and
@@ -10,6 +11,8 @@ import java.util.List;
  * @param declaration the qualified name of the declaring interface
  * @param input the name of the input: the parameter's name in the declaration
  * @param features the name of each input feature
+ * @param columns the columns of a row whose features these are, if the input is a record; none if
+ *     it is an array
  * @param output what the outputs mean
  * @param layers the layers, each after what it reads; the last is the output
  * @param tensors the tensors in the order of the parameter array, trainable ones first
@@ -24,6 +27,7 @@ public record NetworkSpec(
     String declaration,
     String input,
     List<String> features,
+    List<ColumnSpec> columns,
     OutputSpec output,
     List<LayerSpec> layers,
     List<TensorSpec> tensors,
@@ -34,7 +38,7 @@ public record NetworkSpec(
     WorkspaceSpec workspace) {
 
   /** The version of the agreement between generated code and this runtime. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   public NetworkSpec {
     if (version != VERSION) {
@@ -43,6 +47,41 @@ public record NetworkSpec(
                   .formatted(declaration, version, VERSION)
               + " same version of mercer-processor and mercer-runtime, and compile again.");
     }
+  }
+
+  /** Whether the features of a row depend on the training data. */
+  public boolean learnsEncoding() {
+    return columns.stream().anyMatch(ColumnSpec::learns);
+  }
+
+  /** A network to be described further, by a processor that speaks a version. */
+  public static NetworkSpecBuilder of(int version, String declaration) {
+    return new NetworkSpecBuilder(version, declaration);
+  }
+
+  /** The tensor of a layer, by its place, that has a role, if it has one. */
+  public Optional<TensorSpec> tensor(int layer, String role) {
+    return tensors.stream()
+        .filter(tensor -> tensor.layer() == layer && tensor.role().equals(role))
+        .findFirst();
+  }
+
+  /**
+   * The tensor of a role, of a layer that is known to have it.
+   *
+   * @throws IllegalStateException if it has none
+   */
+  public TensorSpec require(int layer, String role) {
+    return tensor(layer, role)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Layer '%s' has no tensor %s.".formatted(layers.get(layer).name(), role)));
+  }
+
+  /** Whether what a layer reads, by its place or {@link LayerSpec#INPUT}, is a kernel. */
+  public boolean isKernel(int source) {
+    return source != LayerSpec.INPUT && layers.get(source).isKernel();
   }
 
   /** The length of an input row. */

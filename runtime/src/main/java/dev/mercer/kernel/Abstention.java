@@ -28,18 +28,20 @@ import java.util.stream.IntStream;
  *   <li>it is not taken for an outlier.
  * </ul>
  *
- * Both hold for any number of rows and any model, a bad one too, by split conformal prediction: the
- * score of the row is compared with those of rows that the model has not seen. They are promises
- * over rows and calibrations together: over one calibration of n rows the part of rows that is
- * covered follows a beta distribution of deviation {@code sqrt(confidence (1 - confidence) / n)}.
+ * Both hold for any number of rows and for any model, also for a bad one. The method is split
+ * conformal prediction: a score of the row is compared with the scores of rows that the model has
+ * not seen. The probability is one over rows and calibrations together. For one calibration with n
+ * rows, the part of the rows for which a promise is kept is itself random, with a beta distribution
+ * of deviation {@code sqrt(confidence (1 - confidence) / n)}.
  *
- * <p>The scores are, for labels, the network's {@code -log p}; for outliers, the distance of the
- * row from the nearest prototype's training rows in units of their own distance from their mean:
- * see {@link Novelty}. It is measured where the network's first kernel layer reads: behind a
- * {@code @Normalize} the length of a row is not seen.
+ * <p>The score of a label is the network's {@code -log p}. The score of an outlier is its distance
+ * from the mean of the nearest prototype's training rows, in units of these rows' own distance from
+ * it: see {@link Novelty}. Distances are taken in the space that the network's first kernel layer
+ * reads, so that behind a {@code @Normalize} the length of a row is not seen.
  *
- * <p>The rows must be others than those of the training, on which a model is surer, and than those
- * that stopped it early. Hold them out first, and let the trainer hold out its own from the rest:
+ * <p>The calibration rows must not be rows of the training, on which a model is surer, nor rows
+ * that stopped the training early. Hold them out first, and let the trainer hold out its own rows
+ * from the rest:
  *
  * <pre>{@code
  * Split split = data.split(0.2, seed);
@@ -51,7 +53,7 @@ import java.util.stream.IntStream;
  * }
  * }</pre>
  *
- * <p>It holds a copy of the model, so that later training does not break its promises. Immutable,
+ * <p>It keeps a copy of the model, so that a later training does not break its promises. Immutable,
  * and so safe from any thread.
  */
 public final class Abstention {
@@ -117,10 +119,12 @@ public final class Abstention {
 
   /**
    * Calibrates a model whose training rows are no longer at hand: half of the calibration rows
-   * stands in for them, and fresh rows are compared with the other half. The promises are the same;
-   * outliers are told less well, as few rows say less of where the data are.
+   * stands in for them, and fresh rows are compared with the other half. The promises are the same,
+   * but outliers are told less well, because few rows say less of where the data are.
    *
-   * @param calibration as in the other form
+   * @param calibration as in the other form, and twice as many
+   * @param confidence between 0 and 1, as in 0.95
+   * @throws IllegalArgumentException as in the other form
    */
   public static Abstention calibrate(Model net, Dataset calibration, double confidence) {
     Model model = net.copy();
@@ -132,9 +136,9 @@ public final class Abstention {
    * calibration rows of its own class only, so that the sets hold the label of rows of
    * <em>each</em> class with the probability {@link #confidence} (Mondrian conformal prediction,
    * Vovk, Gammerman and Shafer 2005). Otherwise the promise is kept over all classes together, and
-   * a difficult one may be covered less than an easy one. The price is larger sets, as fewer rows
-   * speak for each label: of a class with fewer than {@code 1 / (1 - confidence) - 1} calibration
-   * rows the label is in every set.
+   * a difficult one may be covered less than an easy one. The price is larger sets, because fewer
+   * rows speak for each label. The label of a class with fewer than {@code 1 / (1 - confidence) -
+   * 1} calibration rows is in every set.
    */
   public Abstention byClass() {
     return new Abstention(
@@ -166,8 +170,10 @@ public final class Abstention {
   }
 
   /**
-   * A label, if the row is no outlier and its prediction set is one label; else why not.
+   * Answers with a label if the row is no outlier and its prediction set has exactly one label.
+   * Otherwise it abstains and says why.
    *
+   * @param row the features, as {@code inputSize()} floats
    * @throws IllegalArgumentException if the row has another length or a feature is not finite
    */
   public Decision decide(float[] row) {
@@ -190,7 +196,11 @@ public final class Abstention {
     return new Decision.Doubtful(names.get(best), probabilities[best], novelty);
   }
 
-  /** How unlike the training rows a row is. */
+  /**
+   * How unlike the training rows a row is.
+   *
+   * @throws IllegalArgumentException if the row has another length or a feature is not finite
+   */
   public Novelty novelty(float[] row) {
     double[] point = layer.point(row);
     Homes.Nearest nearest = homes.nearest(point);
@@ -206,8 +216,10 @@ public final class Abstention {
   }
 
   /**
-   * The prediction set: the labels whose p-value is above {@code 1 - confidence}, the most probable
-   * first.
+   * The prediction set: the names of the labels whose p-value is above {@code 1 - confidence}, the
+   * most probable first. It may be empty.
+   *
+   * @throws IllegalArgumentException if the row has another length or a feature is not finite
    */
   public List<String> labels(float[] row) {
     return named(set(model.outputs(row)));
@@ -222,7 +234,11 @@ public final class Abstention {
     return pValuesOf(model.outputs(row));
   }
 
-  /** The calibrated probability of each label, in the order of the network's outputs. */
+  /**
+   * The calibrated probability of each label, in the order of the network's outputs. They sum to 1.
+   *
+   * @throws IllegalArgumentException if the row has another length or a feature is not finite
+   */
   public double[] probabilities(float[] row) {
     return temperature.probabilities(model.outputs(row));
   }
@@ -255,8 +271,8 @@ public final class Abstention {
   }
 
   /**
-   * Saves the model with this calibration, in one file: the generated class loads the model from
-   * it, and {@link #load} both.
+   * Saves the model and this calibration in one file. The generated class loads the model from it,
+   * and {@link #load} loads both.
    *
    * @throws IOException if it cannot be written
    */

@@ -2,7 +2,7 @@ package dev.mercer.kernel;
 
 import java.util.List;
 
-/** A label, or why there is none. */
+/** A label, or the reason why there is none. Immutable, and so safe from any thread. */
 public sealed interface Decision {
 
   /** How unlike the training rows the row is. */
@@ -12,9 +12,9 @@ public sealed interface Decision {
    * An answer: the one label of the prediction set. Where labels are compared {@linkplain
    * Abstention#byClass by class} it need not be the most probable one.
    *
-   * @param place the place of the label among the network's outputs
+   * @param place the number of the label among the network's outputs, from 0
    * @param label the name of the label
-   * @param probability its calibrated probability
+   * @param probability its calibrated probability, from 0 to 1
    */
   record Answer(int place, String label, double probability, Novelty novelty) implements Decision {
 

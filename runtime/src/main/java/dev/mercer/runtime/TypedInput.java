@@ -1,12 +1,16 @@
 package dev.mercer.runtime;
 
 /**
- * A network whose input is a type of the user, such as a record. Generated classes implement it.
+ * A network whose input is a type of the user's, such as a record. Generated classes implement it.
+ * Safe from any thread.
  *
  * @param <Input> the type
  */
 public interface TypedInput<Input> {
 
-  /** The row of features of an input, as a {@link Model} and a {@link Dataset} take it. */
+  /**
+   * The features of an input, in the order in which a {@link Model} and a {@link Dataset} take
+   * them: {@code inputSize()} floats.
+   */
   float[] row(Input input);
 }

@@ -45,7 +45,7 @@ public record Tensor(String name, int layer, TensorFacts facts, Address start) {
     return role() == Role.SCALE || role() == Role.OUTPUT_SCALE ? 1 : 0;
   }
 
-  /** It as a packed matrix. */
+  /** The tensor as a packed matrix. */
   Matrix matrix() {
     return new Matrix(start, units(), columns());
   }

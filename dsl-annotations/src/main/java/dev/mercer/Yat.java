@@ -22,9 +22,9 @@ import java.lang.annotation.Target;
 public @interface Yat {
   /**
    * The value of {@link #epsilon} that leaves its choice to the training data. It is meant to be
-   * named, not written as a number.
+   * named, not written as a number; a number that is no epsilon, such as -1, is an error.
    */
-  double FROM_DATA = -1;
+  double FROM_DATA = Double.NEGATIVE_INFINITY;
 
   /** The number of prototypes: at least 1. */
   int units() default 0;

@@ -1,33 +1,39 @@
 package dev.mercer.runtime;
 
+import dev.mercer.runtime.data.Agreement;
 import dev.mercer.runtime.data.Division;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.data.Identity;
 import dev.mercer.runtime.data.Lineage;
+import dev.mercer.runtime.data.Observations;
 import dev.mercer.runtime.data.Packing;
+import dev.mercer.runtime.network.Evaluator;
 import java.util.Arrays;
 import java.util.TreeMap;
 
 /**
- * Rows of features to train a model on or to judge it by. Each row has what the model should
- * answer, which is a label or target values, and a weight, which is 1 unless it is stated. There is
- * at least one row, and every number is finite.
+ * Rows to train a model on or to judge it by. Each row has what the model should answer, which is a
+ * label or target values, and a weight, which is 1 unless it is stated. There is at least one row,
+ * and every number is finite.
  *
- * <p>A generated class has a method {@code dataset} that takes the types of the declaration.
+ * <p>The rows are features, or they are the cells of the columns of a {@link Schema} as they were
+ * read, in double and with what is missing. How cells become features, each model learns from its
+ * training data, so that nothing enters of the rows that it is judged on. A generated class has a
+ * method {@code dataset} that takes the types of the declaration.
  *
  * <p>Immutable, and so safe from any thread: arrays are copied on the way in and out.
  */
 public final class Dataset {
-  private final Examples examples;
+  private final Observations observations;
   private final Lineage lineage;
 
-  private Dataset(Examples examples) {
-    this(examples, Lineage.of(examples.count()));
+  Dataset(Observations observations) {
+    this(observations, Lineage.of(observations.count()));
   }
 
-  private Dataset(Examples examples, Lineage lineage) {
-    this.examples = examples;
+  private Dataset(Observations observations, Lineage lineage) {
+    this.observations = observations;
     this.lineage = lineage;
   }
 
@@ -56,33 +62,54 @@ public final class Dataset {
     return new Dataset(Packing.valued(features, targets));
   }
 
-  /** The packed form: its arrays are the data set's own, and must not be changed. */
-  Examples examples() {
-    return examples;
+  /** The inside: its arrays are the data set's own, and must not be changed. */
+  Observations observations() {
+    return observations;
+  }
+
+  /**
+   * The same rows as features, as a model reads them: its vocabularies, means and offsets enter.
+   * Where the rows are features already, this is the same data set.
+   *
+   * @throws IllegalArgumentException if the rows are not rows of the model's input
+   */
+  public Dataset encodedFor(Model model) {
+    Evaluator evaluator = model.evaluator();
+    Agreement.requireInput(observations, evaluator.spec());
+    return observations instanceof Examples
+        ? this
+        : new Dataset(observations.encoded(evaluator.encoding()), lineage);
   }
 
   /** The number of rows: at least 1. */
   public int size() {
-    return examples.count();
+    return observations.count();
   }
 
-  /** The number of features of a row: at least 1. */
+  /** The number of features that a row gives to a network: at least 1. */
   public int inputSize() {
-    return examples.inputSize();
+    return observations.inputSize();
   }
 
   /** Whether the rows have labels. Otherwise they have target values. */
   public boolean labelled() {
-    return examples.targets() instanceof Targets.Labels;
+    return observations.targets() instanceof Targets.Labels;
   }
 
   /**
    * The features of a row, a copy.
    *
    * @throws IndexOutOfBoundsException if there is no such row
+   * @throws IllegalStateException if the rows are as they were read: what their features are
+   *     depends on the model, see {@link #encodedFor}
    */
   public float[] row(int row) {
     requireRow(row);
+    if (!(observations instanceof Examples examples)) {
+      throw new IllegalStateException(
+          "The rows are as they were read, and each model has features of its own for them: ask encodedFor(model).row(%s)."
+              .formatted(row));
+    }
     return slice(examples.features(), row, examples.inputSize());
   }
 
@@ -103,7 +130,7 @@ public final class Dataset {
    */
   public float[] target(int row) {
     requireRow(row);
-    if (!(examples.targets() instanceof Targets.Values values)) {
+    if (!(observations.targets() instanceof Targets.Values values)) {
       throw new IllegalStateException("This data set has labels, not target values.");
     }
     return slice(values.values(), row, values.outputSize());
@@ -112,7 +139,7 @@ public final class Dataset {
   /** The weight of a row: finite and at least 0. */
   public float weight(int row) {
     requireRow(row);
-    return examples.weights()[row];
+    return observations.weights()[row];
   }
 
   /**
@@ -120,7 +147,7 @@ public final class Dataset {
    * sha256:9f86d0..}. A model's file records the checksum of the data that it was trained on.
    */
   public String checksum() {
-    return Identity.of(examples);
+    return Identity.of(observations);
   }
 
   /**
@@ -164,7 +191,7 @@ public final class Dataset {
             "The label of row %s is %s; there are %s class weights, for the labels from 0 to %s."
                 .formatted(row, labels[row], weights.length, weights.length - 1));
       }
-      result[row] = examples.weights()[row] * weights[labels[row]];
+      result[row] = observations.weights()[row] * weights[labels[row]];
     }
     return reweighted(Packing.weights(size(), result));
   }
@@ -179,15 +206,15 @@ public final class Dataset {
     int[] labels = labels();
     TreeMap<Integer, Double> totals = new TreeMap<>();
     for (int row = 0; row < labels.length; row++) {
-      if (examples.weights()[row] > 0) {
-        totals.merge(labels[row], (double) examples.weights()[row], Double::sum);
+      if (observations.weights()[row] > 0) {
+        totals.merge(labels[row], (double) observations.weights()[row], Double::sum);
       }
     }
     double share = totals.values().stream().mapToDouble(Double::doubleValue).sum() / totals.size();
     float[] result = new float[labels.length];
     for (int row = 0; row < labels.length; row++) {
       double total = totals.getOrDefault(labels[row], 1.0);
-      result[row] = (float) (examples.weights()[row] * (share / total));
+      result[row] = (float) (observations.weights()[row] * (share / total));
     }
     return reweighted(result);
   }
@@ -205,7 +232,7 @@ public final class Dataset {
     for (int index : indices) {
       requireRow(index);
     }
-    return new Dataset(examples.rows(indices), lineage.rows(indices));
+    return new Dataset(observations.rows(indices), lineage.rows(indices));
   }
 
   /**
@@ -221,7 +248,7 @@ public final class Dataset {
           "The fraction to hold out is %s; expected more than 0 and less than 1."
               .formatted(fraction));
     }
-    return split(Division.heldOut(examples, fraction, seed), "A fraction of " + fraction);
+    return split(Division.heldOut(observations, fraction, seed), "A fraction of " + fraction);
   }
 
   /**
@@ -253,18 +280,11 @@ public final class Dataset {
   }
 
   private Dataset reweighted(float[] weights) {
-    return new Dataset(
-        new Examples(
-            examples.count(),
-            examples.inputSize(),
-            examples.features(),
-            examples.targets(),
-            weights),
-        lineage);
+    return new Dataset(observations.withWeights(weights), lineage);
   }
 
   private int[] labels() {
-    if (!(examples.targets() instanceof Targets.Labels labels)) {
+    if (!(observations.targets() instanceof Targets.Labels labels)) {
       throw new IllegalStateException("This data set has target values, not labels.");
     }
     return labels.labels();
@@ -288,7 +308,7 @@ public final class Dataset {
         .formatted(
             size(),
             inputSize(),
-            switch (examples.targets()) {
+            switch (observations.targets()) {
               case Targets.Labels labels ->
                   "labels "
                       + Arrays.toString(

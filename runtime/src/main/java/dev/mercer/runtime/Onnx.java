@@ -19,6 +19,12 @@ import java.nio.file.Path;
  * species}. Metadata name the declaration, the features, the layers, the labels, and what training
  * recorded.
  *
+ * <p>Some models learn how to read their rows: missing values, categories, and numbers that are too
+ * large for a float. Their graph reads the encoded row, as {@link TypedInput#encode} gives it. The
+ * entry {@code mercer.input} then says {@code encoded row}, {@code mercer.features} lists the
+ * features, one on a line, and {@code mercer.offset.age} and {@code mercer.mean.age} say what is
+ * subtracted from a number, and what stands for a missing one.
+ *
  * <p>Another runtime adds in another order, so the outputs agree to some parts in a million of a
  * row's largest output, but not to the bit. Nor does it refuse features that are not finite.
  */

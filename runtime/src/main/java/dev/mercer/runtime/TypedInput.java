@@ -9,8 +9,11 @@ package dev.mercer.runtime;
 public interface TypedInput<Input> {
 
   /**
-   * The features of an input, in the order in which a {@link Model} and a {@link Dataset} take
-   * them: {@code inputSize()} floats.
+   * The features of an input, {@code inputSize()} floats, as {@link Model#outputs(float[])} takes
+   * them. What a model learns of its rows enters: vocabularies, means and offsets.
+   *
+   * @throws IllegalArgumentException if a component has no feature, naming it: NaN, a number beyond
+   *     a float
    */
-  float[] row(Input input);
+  float[] encode(Input input);
 }

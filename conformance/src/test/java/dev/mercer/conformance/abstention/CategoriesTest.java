@@ -73,7 +73,7 @@ class CategoriesTest {
     Abstention abstention = Abstention.calibrate(net, split.rest(), split.heldOut(), 0.9);
     assertThat(abstention.compared()).isEqualTo(180);
     Thing usual = new Thing(Colour.RED, true);
-    assertThat(abstention.decide(net.row(usual))).isNotInstanceOf(Decision.Outlier.class);
+    assertThat(abstention.decide(net.encode(usual))).isNotInstanceOf(Decision.Outlier.class);
   }
 
   @Test
@@ -90,7 +90,7 @@ class CategoriesTest {
   @Test
   void aCategoryThatNeverOccurredIsAnOutlierInReadableNumbers() {
     Abstention abstention = Abstention.calibrate(net, split.rest(), split.heldOut(), 0.9);
-    assertThat(abstention.decide(net.row(new Thing(Colour.BLUE, true))).toString())
+    assertThat(abstention.decide(net.encode(new Thing(Colour.BLUE, true))).toString())
         .matches(
             "abstained: over 1000 times as far out as the rows of prototype \\d+ \\(p = 0.005525\\)");
   }

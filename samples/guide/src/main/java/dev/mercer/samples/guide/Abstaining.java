@@ -21,15 +21,15 @@ final class Abstaining {
     Flower inMillimetres = new Flower(60f, 27f, 50f, 17f);
     System.out.println(net.predict(inMillimetres));
     for (Flower flower : List.of(usual, between, inMillimetres)) {
-      System.out.println(answer(abstention.decide(net.row(flower))));
+      System.out.println(answer(abstention.decide(net.encode(flower))));
     }
 
-    System.out.println(abstention.labels(net.row(between)));
+    System.out.println(abstention.labels(net.encode(between)));
 
     abstention.save(Path.of("irises-that-abstain.safetensors"));
     Abstention loaded =
         Abstention.load(Path.of("irises-that-abstain.safetensors"), MercerIrises.create(0));
-    System.out.println(loaded.decide(net.row(usual)));
+    System.out.println(loaded.decide(net.encode(usual)));
   }
 
   private static String answer(Decision decision) {

@@ -125,7 +125,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
   static KernelLayer firstKernel(Model model) {
     Evaluator evaluator = Inside.of(model);
     return evaluator.spec().layers().stream()
-        .filter(LayerSpec.Yat.class::isInstance)
+        .filter(LayerSpec::isKernel)
         .findFirst()
         .map(layer -> KernelLayer.of(model, layer.name()))
         .orElseThrow(

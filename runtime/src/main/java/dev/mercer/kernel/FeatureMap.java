@@ -62,13 +62,10 @@ public interface FeatureMap {
   static FeatureMap beneathReadout(Model net) {
     Evaluator evaluator = Inside.of(net);
     LayerSpec output = evaluator.spec().layers().getLast();
-    if (!(output instanceof LayerSpec.Linear)) {
+    if (!output.isReadout() || output.isConvex()) {
       throw new IllegalArgumentException(
           "The output '%s' of %s is @%s; expected @Linear, whose weights are a least-squares readout."
-              .formatted(
-                  output.name(),
-                  evaluator.spec().declaration(),
-                  output.getClass().getSimpleName()));
+              .formatted(output.name(), evaluator.spec().declaration(), output.kind()));
     }
     return new BeneathReadout(evaluator, output.sources().getFirst());
   }

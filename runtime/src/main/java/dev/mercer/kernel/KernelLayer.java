@@ -2,7 +2,6 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.inside.Inside;
-import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.math.Vectors;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
@@ -51,18 +50,14 @@ public final class KernelLayer {
   public static KernelLayer of(Model model, String layer) {
     List<LayerSpec> layers = Inside.of(model).spec().layers();
     for (int place = 0; place < layers.size(); place++) {
-      if (layers.get(place) instanceof LayerSpec.Yat yat && yat.name().equals(layer)) {
+      if (layers.get(place).isKernel() && layers.get(place).name().equals(layer)) {
         return new KernelLayer(model, place);
       }
     }
     throw new IllegalArgumentException(
         "There is no kernel layer '%s'; the kernel layers are %s."
             .formatted(
-                layer,
-                layers.stream()
-                    .filter(LayerSpec.Yat.class::isInstance)
-                    .map(LayerSpec::name)
-                    .toList()));
+                layer, layers.stream().filter(LayerSpec::isKernel).map(LayerSpec::name).toList()));
   }
 
   /** The kernel layer that a model's output reads directly. */
@@ -97,7 +92,7 @@ public final class KernelLayer {
 
   /** The bias {@code b}: at least 0. */
   public float bias() {
-    return positive(TensorRole.RAW_BIAS, TensorRole.FIXED_BIAS);
+    return scalar(TensorRole.BIAS);
   }
 
   /**
@@ -105,12 +100,12 @@ public final class KernelLayer {
    * reads.
    */
   public float epsilon() {
-    return positive(TensorRole.RAW_EPSILON, TensorRole.FIXED_EPSILON);
+    return scalar(TensorRole.EPSILON);
   }
 
   /** The gain {@code g}: above 0. */
   public float gain() {
-    return tensor(TensorRole.GAIN)[0];
+    return scalar(TensorRole.GAIN);
   }
 
   /**
@@ -287,14 +282,13 @@ public final class KernelLayer {
     return layer().sources().getFirst();
   }
 
-  private float[] tensor(TensorRole role) {
+  private float[] tensor(String role) {
     return Tensors.require(evaluator, place, role);
   }
 
-  /** A constant that is stored behind a softplus where it is trained, and as it is elsewhere. */
-  private float positive(TensorRole trained, TensorRole fixed) {
-    float[] raw = Tensors.values(evaluator, place, trained);
-    return raw == null ? tensor(fixed)[0] : (float) Softplus.of(raw[0]);
+  /** As the network computes with it: rounded to a float. */
+  private float scalar(String role) {
+    return (float) evaluator.spec().require(place, role).value(tensor(role)[0]);
   }
 
   static double[] widened(float[] values) {

@@ -6,7 +6,6 @@ import dev.mercer.runtime.format.NumberType;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.TensorFile;
 import dev.mercer.runtime.format.TensorHeader;
-import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.TensorRole;
 import java.util.Arrays;
@@ -71,13 +70,8 @@ record AbstentionEntries(int rows, boolean byClass, List<Integer> prototypes) {
   /** The shape of the prototypes of the first kernel layer. */
   private static List<Integer> prototypes(NetworkSpec spec) throws Refusal {
     for (int layer = 0; layer < spec.layers().size(); layer++) {
-      if (spec.layers().get(layer) instanceof LayerSpec.Yat) {
-        int place = layer;
-        return spec.tensors().stream()
-            .filter(tensor -> tensor.layer() == place && tensor.role() == TensorRole.PROTOTYPES)
-            .findFirst()
-            .orElseThrow()
-            .shape();
+      if (spec.layers().get(layer).isKernel()) {
+        return spec.require(layer, TensorRole.PROTOTYPES).shape();
       }
     }
     throw new Refusal(

@@ -154,10 +154,10 @@ public final class ModelState {
   /** That values are finite the reader has made sure of. */
   private static void requireAllowed(TensorSpec tensor, float[] values) throws Refusal {
     for (int i = 0; i < values.length; i++) {
-      if (values[i] < tensor.role().smallest()) {
+      if (values[i] < tensor.smallest()) {
         throw new Refusal(
             "tensor %s element %s".formatted(quote(tensor.name()), i),
-            "at least " + tensor.role().smallest(),
+            "at least " + tensor.smallest(),
             String.valueOf(values[i]));
       }
     }

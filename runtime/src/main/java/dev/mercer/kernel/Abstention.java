@@ -20,18 +20,20 @@ import java.util.List;
  *   <li>it is not taken for an outlier.
  * </ul>
  *
- * Both hold for any number of rows and any model, a bad one too, by split conformal prediction: the
- * score of the row is compared with those of rows that the model has not seen. They are promises
- * over rows and calibrations together: over one calibration of n rows the part of rows that is
- * covered follows a beta distribution of deviation {@code sqrt(confidence (1 - confidence) / n)}.
+ * Both hold for any number of rows and for any model, also for a bad one. The method is split
+ * conformal prediction: a score of the row is compared with the scores of rows that the model has
+ * not seen. The probability is one over rows and calibrations together. For one calibration with n
+ * rows, the part of the rows for which a promise is kept is itself random, with a beta distribution
+ * of deviation {@code sqrt(confidence (1 - confidence) / n)}.
  *
- * <p>The scores are, for labels, the network's {@code -log p}; for outliers, the distance of the
- * row from the nearest prototype's training rows in units of their own distance from their mean:
- * see {@link Novelty}. It is measured where the network's first kernel layer reads: behind a
- * {@code @Normalize} the length of a row is not seen.
+ * <p>The score of a label is the network's {@code -log p}. The score of an outlier is its distance
+ * from the mean of the nearest prototype's training rows, in units of these rows' own distance from
+ * it: see {@link Novelty}. Distances are taken in the space that the network's first kernel layer
+ * reads, so that behind a {@code @Normalize} the length of a row is not seen.
  *
- * <p>The rows must be others than those of the training, on which a model is surer, and than those
- * that stopped it early. Hold them out first, and let the trainer hold out its own from the rest:
+ * <p>The calibration rows must not be rows of the training, on which a model is surer, nor rows
+ * that stopped the training early. Hold them out first, and let the trainer hold out its own rows
+ * from the rest:
  *
  * <pre>{@code
  * Split split = data.split(0.2, seed);
@@ -103,10 +105,12 @@ public sealed class Abstention<Label> permits TypedAbstention {
 
   /**
    * Calibrates a model whose training rows are no longer at hand: half of the calibration rows
-   * stands in for them, and fresh rows are compared with the other half. The promises are the same;
-   * outliers are told less well, as few rows say less of where the data are.
+   * stands in for them, and fresh rows are compared with the other half. The promises are the same,
+   * but outliers are told less well, because few rows say less of where the data are.
    *
-   * @param calibration as in the other form
+   * @param calibration as in the other form, and twice as many
+   * @param confidence between 0 and 1, as in 0.95
+   * @throws IllegalArgumentException as in the other form
    */
   public static <Label> Abstention<Label> calibrate(
       Classifier<Label> net, Dataset calibration, double confidence) {
@@ -160,9 +164,9 @@ public sealed class Abstention<Label> permits TypedAbstention {
    * calibration rows of its own class only, so that the sets hold the label of rows of
    * <em>each</em> class with the probability {@link #confidence} (Mondrian conformal prediction,
    * Vovk, Gammerman and Shafer 2005). Otherwise the promise is kept over all classes together, and
-   * a difficult one may be covered less than an easy one. The price is larger sets, as fewer rows
-   * speak for each label: of a class with fewer than {@code 1 / (1 - confidence) - 1} calibration
-   * rows the label is in every set.
+   * a difficult one may be covered less than an easy one. The price is larger sets, because fewer
+   * rows speak for each label. The label of a class with fewer than {@code 1 / (1 - confidence) -
+   * 1} calibration rows is in every set.
    */
   public Abstention<Label> byClass() {
     return new Abstention<>(model, state.withClasses());
@@ -184,7 +188,8 @@ public sealed class Abstention<Label> permits TypedAbstention {
   }
 
   /**
-   * A label, if the row is no outlier and its prediction set is one label; else why not.
+   * Answers with a label if the row is no outlier and its prediction set has exactly one label.
+   * Otherwise it abstains and says why.
    *
    * @param row the features, as many as the model reads
    * @throws IllegalArgumentException if the row has another length or a feature is not finite
@@ -209,14 +214,20 @@ public sealed class Abstention<Label> permits TypedAbstention {
     return new Decision.Doubtful<>(labels.get(best), probabilities[best], novelty);
   }
 
-  /** How unlike the training rows a row is. */
+  /**
+   * How unlike the training rows a row is.
+   *
+   * @throws IllegalArgumentException if the row has another length or a feature is not finite
+   */
   public Novelty novelty(float[] row) {
     return outliers.novelty(row);
   }
 
   /**
-   * The prediction set: the labels whose p-value is above {@code 1 - confidence}, the most probable
-   * first.
+   * The prediction set: the names of the labels whose p-value is above {@code 1 - confidence}, the
+   * most probable first. It may be empty.
+   *
+   * @throws IllegalArgumentException if the row has another length or a feature is not finite
    */
   public List<Label> labels(float[] row) {
     return labels(sets.of(model.outputs(row)));
@@ -231,7 +242,11 @@ public sealed class Abstention<Label> permits TypedAbstention {
     return sets.pValues(model.outputs(row));
   }
 
-  /** The calibrated probability of each label, in the order of the network's outputs. */
+  /**
+   * The calibrated probability of each label, in the order of the network's outputs. They sum to 1.
+   *
+   * @throws IllegalArgumentException if the row has another length or a feature is not finite
+   */
   public double[] probabilities(float[] row) {
     return temperature.probabilities(model.outputs(row));
   }

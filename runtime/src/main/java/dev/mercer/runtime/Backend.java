@@ -1,19 +1,19 @@
 package dev.mercer.runtime;
 
 /**
- * The form in which a network's passes run in this process. Both give the same bits; they differ in
- * speed.
+ * The form in which a network runs in this process. Both forms give the same bits; they differ in
+ * speed. Immutable, and so safe from any thread.
  *
  * @param kind the form
  * @param reason why it was chosen, in a sentence for people
  */
 public record Backend(Kind kind, String reason) {
 
-  /** A form of the passes. */
+  /** A form of the generated code. */
   public enum Kind {
-    /** Generated on the Vector API. */
+    /** The form on the Vector API, which is the fast one. */
     VECTOR,
-    /** Generated in plain Java. */
+    /** The form in plain Java, which runs where the Vector API is not there. */
     SCALAR
   }
 

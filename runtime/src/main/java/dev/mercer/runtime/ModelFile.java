@@ -15,8 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Models in safetensors files, for generated classes: applications load a model by {@code load} of
- * its class, and save it by {@link Model#save}. The same model gives the same bytes.
+ * Reads and writes models as safetensors files. Generated classes call it; applications call {@code
+ * load} of the generated class, and {@link Model#save}. The same model gives the same bytes. Safe
+ * from any thread.
  */
 public final class ModelFile {
   private static final String NO_STREAM =

@@ -31,7 +31,7 @@ final class NetworkClass {
   private static final ClassName WORKSPACE_SPEC = runtime("WorkspaceSpec");
   private static final ClassName LAYOUT = runtime("Layout");
   private static final ClassName BUFFER = runtime("Buffer");
-  private static final ClassName FORM = runtime("Form");
+  private static final ClassName BACKEND_CHOICE = runtime("BackendChoice");
   private static final ClassName PASSES = runtime("Passes");
 
   private final Plan plan;
@@ -57,7 +57,7 @@ final class NetworkClass {
         .alwaysQualify(graph.takenNames().toArray(String[]::new))
         .addField(constant(NETWORK_SPEC, "SPEC", spec()))
         .addField(
-            constant(FORM, "FORM", CodeBlock.of("$T.choose($L)", FORM, graph.vectorVisible())))
+            constant(BACKEND_CHOICE, "BACKEND", CodeBlock.of("$T.choose($L)", BACKEND_CHOICE, graph.vectorVisible())))
         .addField(constant(PASSES, "PASSES", passes()))
         .addMethod(
             com.palantir.javapoet.MethodSpec.constructorBuilder()
@@ -76,7 +76,7 @@ final class NetworkClass {
   private CodeBlock passes() {
     String name = graph.generatedName();
     return graph.vectorVisible()
-        ? CodeBlock.of("FORM.vector() ? new $1L_Vector() : new $1L_Scalar()", name)
+        ? CodeBlock.of("BACKEND.vector() ? new $1L_Vector() : new $1L_Scalar()", name)
         : CodeBlock.of("new $L_Scalar()", name);
   }
 

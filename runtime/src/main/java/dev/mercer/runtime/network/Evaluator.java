@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Evaluator {
   private final NetworkSpec spec;
   private final Passes passes;
-  private final Form form;
+  private final BackendChoice backend;
   private final float[] parameters;
   private final float[] derived;
   private final Origin[] origins;
@@ -25,10 +25,10 @@ public final class Evaluator {
   private volatile Map<String, String> provenance = Map.of();
 
   /** All parameters are zero; the caller writes them and then calls {@link #parametersChanged}. */
-  public Evaluator(NetworkSpec spec, Passes passes, Form form) {
+  public Evaluator(NetworkSpec spec, Passes passes, BackendChoice backend) {
     this.spec = spec;
     this.passes = passes;
-    this.form = form;
+    this.backend = backend;
     this.parameters = new float[spec.parameters()];
     this.derived = new float[spec.derived()];
     this.origins = new Origin[spec.tensors().size()];
@@ -38,8 +38,8 @@ public final class Evaluator {
   }
 
   /** A network at its initial values, which follow from the seed alone. */
-  public static Evaluator create(NetworkSpec spec, Passes passes, Form form, long seed) {
-    Evaluator evaluator = new Evaluator(spec, passes, form);
+  public static Evaluator create(NetworkSpec spec, Passes passes, BackendChoice backend, long seed) {
+    Evaluator evaluator = new Evaluator(spec, passes, backend);
     new InitialValues(spec, seed).write(evaluator.parameters);
     evaluator.parametersChanged();
     return evaluator;
@@ -47,7 +47,7 @@ public final class Evaluator {
 
   /** An independent network that has the same parameters, origins and provenance now. */
   public Evaluator copy() {
-    Evaluator copy = new Evaluator(spec, passes, form);
+    Evaluator copy = new Evaluator(spec, passes, backend);
     System.arraycopy(parameters, 0, copy.parameters, 0, parameters.length);
     System.arraycopy(origins, 0, copy.origins, 0, origins.length);
     copy.provenance = provenance;
@@ -63,8 +63,8 @@ public final class Evaluator {
     return passes;
   }
 
-  public Form form() {
-    return form;
+  public BackendChoice backend() {
+    return backend;
   }
 
   /** The packed parameters themselves, not a copy. */

@@ -1,7 +1,7 @@
 package dev.mercer.runtime.network;
 
 /**
- * The forward and backward passes of one network, generated in a Vector and a Scalar form that give
+ * The forward and backward passes of one network, generated for a vector and a scalar backend, which give
  * the same bits. The passes have no state; {@link NetworkSpec} states the sizes of the arrays.
  *
  * <p>Rows are counted within a block, from 0 to {@link Workspace#ROWS}. Calls on disjoint ranges of

@@ -3,7 +3,7 @@ package dev.mercer.runtime.network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the choice of a form wants to know of the virtual machine.
+ * What the choice of a backend wants to know of the virtual machine.
  *
  * @param vectorModule whether jdk.incubator.vector is among the modules of this process
  * @param name the property {@code java.vm.name}
@@ -24,8 +24,8 @@ record VirtualMachine(boolean vectorModule, String name, String version, String 
   @Nullable String unreadable() {
     return vectorModule
         ? null
-        : "The network runs in its slower scalar form: the module jdk.incubator.vector is not readable. Start java with"
-            + " --add-modules jdk.incubator.vector to use the vector form.";
+        : "The network runs on the slower scalar backend: the module jdk.incubator.vector is not readable. Start java with"
+            + " --add-modules jdk.incubator.vector to use the vector backend.";
   }
 
   /**
@@ -46,7 +46,7 @@ record VirtualMachine(boolean vectorModule, String name, String version, String 
   }
 
   private static String slow(String cause) {
-    return "The network runs in its scalar form: "
+    return "The network runs on the scalar backend: "
         + cause
         + ", and the Vector API is slow without C2.";
   }

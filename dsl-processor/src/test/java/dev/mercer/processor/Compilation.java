@@ -164,6 +164,11 @@ public final class Compilation {
     return contents;
   }
 
+  /** Where the compiled classes are. */
+  Path classes() {
+    return classes;
+  }
+
   /** Loads what was compiled. */
   public URLClassLoader load() {
     try {

@@ -7,7 +7,6 @@ import dev.mercer.Network;
 import dev.mercer.processor.Compilation.Compiler;
 import dev.mercer.runtime.Model;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -52,7 +51,7 @@ class SurroundingsTest {
   @ParameterizedTest
   @EnumSource
   void withoutTheRuntimeTheDependencyIsNamed(Compiler compiler) throws IOException {
-    Complaint complaint = only(compilation(compiler).classPath(origin(Network.class)), compiler);
+    Complaint complaint = only(compilation(compiler).classPath(Origin.of(Network.class)), compiler);
     assertThat(complaint.toString()).startsWith("ERROR Irises.java:4 [MER158]");
     assertThat(complaint.message())
         .contains("instead: add dev.mercer:mercer-runtime to the dependencies");
@@ -122,7 +121,7 @@ class SurroundingsTest {
     return compilation(Compiler.JAVAC)
         .add("module-info", requires)
         .classPath()
-        .modulePath(origin(Network.class), origin(Model.class), origin(JsonFactory.class))
+        .modulePath(Origin.of(Network.class), Origin.of(Model.class), Origin.of(JsonFactory.class))
         .options("--release", "21");
   }
 
@@ -131,14 +130,5 @@ class SurroundingsTest {
         .add(SPECIES)
         .add(DECLARATION)
         .add(USE);
-  }
-
-  /** The jar or the folder that a class comes from. */
-  private static Path origin(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
   }
 }

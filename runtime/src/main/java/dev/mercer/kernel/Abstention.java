@@ -104,8 +104,9 @@ public final class Abstention {
    *     / (1 - confidence) - 1}. Their weights count for the temperature only
    * @param confidence between 0 and 1, as in 0.95
    * @throws IllegalArgumentException if the model is not a classifier or has no kernel layer, a
-   *     data set is not one for it, there are too few calibration rows, each of them is a training
-   *     row too, or they are those that the model's training has recorded
+   *     data set is not one for it, there are too few calibration rows, one of them {@linkplain
+   *     Dataset#rowsSharedWith is a training row too}, or they are those that the model's training
+   *     has recorded
    */
   public static Abstention calibrate(
       Model net, Dataset training, Dataset calibration, double confidence) {

@@ -8,11 +8,8 @@ import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.saved.AbstentionState;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -47,22 +44,13 @@ record Calibration(Model model, Dataset rows, double confidence) {
             });
   }
 
-  /**
-   * This, if it is apart from the training rows. Where some rows are the same it may be chance;
-   * where all are, it is a mistake.
-   */
+  /** This, if none of the rows is a training row. */
   Calibration apartFrom(Dataset training) {
-    Set<FloatBuffer> unseen = new HashSet<>();
-    for (int row = 0; row < rows.size(); row++) {
-      unseen.add(FloatBuffer.wrap(rows.row(row)));
-    }
-    for (int row = 0; row < training.size(); row++) {
-      unseen.remove(FloatBuffer.wrap(training.row(row)));
-    }
-    if (unseen.isEmpty()) {
+    int shared = rows.rowsSharedWith(training);
+    if (shared > 0) {
       throw new IllegalArgumentException(
-          "Each of the %s calibration rows is a training row too; expected rows that the model has not seen: hold them out before training, with Dataset.split."
-              .formatted(rows.size()));
+          "%s of the %s calibration rows are training rows too; expected rows that the model has not seen: hold them out before training, with Dataset.split."
+              .formatted(shared, rows.size()));
     }
     return this;
   }

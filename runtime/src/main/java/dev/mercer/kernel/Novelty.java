@@ -14,16 +14,27 @@ package dev.mercer.kernel;
  */
 public record Novelty(
     int prototype, double distance, double usual, double pValue, double familiarity) {
+  /**
+   * Beyond it the score says only that the rows hardly spread: with a few categories all rows of a
+   * prototype may be at one place, and any other place is without end as far out.
+   */
+  private static final double FAR = 1000;
 
   /** The outlier score: the distance in units of the usual one. Higher is more outlying. */
   public double score() {
     return distance / usual;
   }
 
-  /** As in {@code 2.3 times as far out as the rows of prototype 5 (p = 0.012)}. */
+  /**
+   * As in {@code 2.3 times as far out as the rows of prototype 5 (p = 0.012)}; from 1000 times on,
+   * {@code over 1000 times}.
+   */
   @Override
   public String toString() {
     return "%s times as far out as the rows of prototype %s (p = %s)"
-        .formatted(Digits.of(score()), prototype, Digits.of(pValue));
+        .formatted(
+            score() > FAR ? "over " + Digits.of(FAR) : Digits.of(score()),
+            prototype,
+            Digits.of(pValue));
   }
 }

@@ -25,7 +25,7 @@ final class Tensors {
   /** The values of a tensor, row-major, or null where the layer has none of that role. */
   static float @Nullable [] values(Evaluator evaluator, int layer, TensorRole role) {
     TensorSpec tensor = find(evaluator, layer, role);
-    return tensor == null ? null : tensor.layout().unpack(evaluator.parameters());
+    return tensor == null ? null : evaluator.values(tensor);
   }
 
   /** The values, row-major, of a tensor that every layer of the kind has. */

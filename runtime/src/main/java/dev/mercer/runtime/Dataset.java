@@ -4,6 +4,7 @@ import dev.mercer.runtime.data.Division;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.data.Identity;
+import dev.mercer.runtime.data.Lineage;
 import dev.mercer.runtime.data.Packing;
 import java.util.Arrays;
 import java.util.TreeMap;
@@ -16,9 +17,15 @@ import java.util.TreeMap;
  */
 public final class Dataset {
   private final Examples examples;
+  private final Lineage lineage;
 
   private Dataset(Examples examples) {
+    this(examples, Lineage.of(examples.count()));
+  }
+
+  private Dataset(Examples examples, Lineage lineage) {
     this.examples = examples;
+    this.lineage = lineage;
   }
 
   /**
@@ -110,6 +117,16 @@ public final class Dataset {
   }
 
   /**
+   * How many of these rows are rows of another data set too. A data set knows its rows through
+   * {@link #rows}, {@link #split} and the like, whatever their weights; rows that were put into two
+   * data sets by {@link #of} are two rows, and equal values make no two rows one. So the parts of a
+   * split share none.
+   */
+  public int rowsSharedWith(Dataset other) {
+    return lineage.sharedWith(other.lineage);
+  }
+
+  /**
    * The same rows with these weights instead of theirs. A row of weight 2 counts as if it stood
    * there twice.
    *
@@ -178,7 +195,7 @@ public final class Dataset {
     for (int index : indices) {
       requireRow(index);
     }
-    return new Dataset(examples.rows(indices));
+    return new Dataset(examples.rows(indices), lineage.rows(indices));
   }
 
   /**
@@ -231,7 +248,8 @@ public final class Dataset {
             examples.inputSize(),
             examples.features(),
             examples.targets(),
-            weights));
+            weights),
+        lineage);
   }
 
   private int[] labels() {

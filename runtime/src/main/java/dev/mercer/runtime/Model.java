@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  *
  * <p>Any number of threads, virtual ones too, may evaluate a model at the same time. Only a trainer
  * and {@link Parameter#set} change it, and neither may run beside an evaluation: train a {@link
- * #copy} where the model is in service.
+ * #copy} where the model is in service. While a trainer has the model, every other thread that
+ * evaluates, reads, copies or saves it gets an {@link IllegalStateException}.
  */
 public abstract class Model {
   static {

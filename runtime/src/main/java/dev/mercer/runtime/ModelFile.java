@@ -2,8 +2,8 @@ package dev.mercer.runtime;
 
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.TensorFileReader;
-import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.BackendChoice;
+import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.Passes;
 import dev.mercer.runtime.saved.ModelContents;
@@ -60,8 +60,8 @@ public final class ModelFile {
    *
    * @throws ModelFormatException if it does not hold a model of this network
    */
-  public static Evaluator read(InputStream in, NetworkSpec spec, Passes passes, BackendChoice backend)
-      throws IOException {
+  public static Evaluator read(
+      InputStream in, NetworkSpec spec, Passes passes, BackendChoice backend) throws IOException {
     Objects.requireNonNull(in, NO_STREAM);
     return read("the stream", in, spec, passes, backend);
   }
@@ -78,7 +78,8 @@ public final class ModelFile {
   }
 
   private static Evaluator read(
-      String name, InputStream in, NetworkSpec spec, Passes passes, BackendChoice backend) throws IOException {
+      String name, InputStream in, NetworkSpec spec, Passes passes, BackendChoice backend)
+      throws IOException {
     try (TensorFileReader reader = TensorFileReader.of(in)) {
       return read(reader, spec, passes, backend);
     } catch (Refusal refusal) {
@@ -86,7 +87,8 @@ public final class ModelFile {
     }
   }
 
-  private static Evaluator read(TensorFileReader reader, NetworkSpec spec, Passes passes, BackendChoice backend)
+  private static Evaluator read(
+      TensorFileReader reader, NetworkSpec spec, Passes passes, BackendChoice backend)
       throws IOException {
     ModelContents contents = ModelContents.read(reader, spec);
     Evaluator evaluator = new Evaluator(spec, passes, backend);

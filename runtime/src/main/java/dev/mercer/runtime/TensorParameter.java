@@ -1,7 +1,6 @@
 package dev.mercer.runtime;
 
 import dev.mercer.runtime.network.Evaluator;
-import dev.mercer.runtime.network.Origin;
 import dev.mercer.runtime.network.TensorSpec;
 import java.util.Arrays;
 import java.util.Optional;
@@ -33,7 +32,7 @@ final class TensorParameter implements Parameter {
 
   @Override
   public float[] toArray() {
-    return tensor.layout().unpack(evaluator.parameters());
+    return evaluator.values(tensor);
   }
 
   @Override
@@ -42,9 +41,7 @@ final class TensorParameter implements Parameter {
     if (fault.isPresent()) {
       throw new IllegalArgumentException(fault.get());
     }
-    tensor.layout().pack(values, evaluator.parameters());
-    evaluator.origin(place, Origin.USER);
-    evaluator.parametersChanged();
+    evaluator.set(place, values);
   }
 
   /** As in {@code near.prototypes [12, 4]}. */

@@ -1,6 +1,7 @@
 package dev.mercer.runtime;
 
 import dev.mercer.runtime.format.Refusal;
+import dev.mercer.runtime.network.Claim;
 import dev.mercer.runtime.train.Defaults;
 import dev.mercer.runtime.train.EarlyStopping;
 import dev.mercer.runtime.train.Settings;
@@ -23,7 +24,13 @@ import java.util.OptionalInt;
  * parameter that was set is left as it is, and a second training continues where the first ended.
  *
  * <p>The same model, data and settings give the same bits, whatever the threads and the processor.
- * Immutable, and safe from any thread; but nobody may evaluate a model while it is trained.
+ * Immutable, and safe from any thread. While a model is trained, another thread that evaluates,
+ * reads, copies or trains it gets an {@link IllegalStateException}: train a {@link Model#copy}
+ * where the model is in service.
+ *
+ * <p>An interrupt of the thread that trains ends the training before its next step, with {@link
+ * StopReason#INTERRUPTED}. The thread stays interrupted, the model has the weights of the last step
+ * (with early stopping, of the best epoch), and {@link #resume} goes on from the checkpoint.
  */
 public final class Trainer {
   private final Settings settings;
@@ -55,11 +62,16 @@ public final class Trainer {
    *
    * @throws IllegalArgumentException if the data set or a setting is not one for this model; the
    *     model is then unchanged
+   * @throws IllegalStateException if the model is being trained already
    * @throws UncheckedIOException if the checkpoint cannot be written; the training ends there
    */
   public TrainingReport fit(Model model, Dataset data) {
-    try (TrainingRun run = begin(model, data)) {
+    Claim claim = model.evaluator().claim();
+    claim.take();
+    try (TrainingRun run = claimedBegin(model, data)) {
       return run.toEnd();
+    } finally {
+      claim.giveUp();
     }
   }
 
@@ -69,9 +81,20 @@ public final class Trainer {
    * is not stated, it is first found out, as for a fit.
    *
    * @throws IllegalArgumentException as {@link #fit} does
+   * @throws IllegalStateException as {@link #fit} does
    */
   public TrainingRun begin(Model model, Dataset data) {
-    return run(TrainingStart.begin(settings(model), model.evaluator(), data.examples()));
+    Claim claim = model.evaluator().claim();
+    claim.take();
+    try {
+      return claimedBegin(model, data);
+    } finally {
+      claim.giveUp();
+    }
+  }
+
+  private TrainingRun claimedBegin(Model model, Dataset data) {
+    return run(model, TrainingStart.begin(settings(model), model.evaluator(), data.examples()));
   }
 
   /**
@@ -80,7 +103,8 @@ public final class Trainer {
    * differ.
    *
    * @param model a model of the network; its parameters are replaced by the file's
-   * @throws IllegalStateException if the trainer has no checkpoint file
+   * @throws IllegalStateException if the trainer has no checkpoint file, or the model is being
+   *     trained already
    * @throws IllegalArgumentException as {@link #fit} does
    * @throws ModelFormatException if the file is not a checkpoint of this training, saying in what
    *     it differs; the model is then unchanged
@@ -93,11 +117,17 @@ public final class Trainer {
             () ->
                 new IllegalStateException(
                     "There is no file to resume from: state checkpoint(file)."));
+    Claim claim = model.evaluator().claim();
+    claim.take();
     try (TrainingRun run =
-        run(TrainingStart.resume(settings(model), model.evaluator(), data.examples(), file))) {
+        run(
+            model,
+            TrainingStart.resume(settings(model), model.evaluator(), data.examples(), file))) {
       return run.toEnd();
     } catch (Refusal refusal) {
       throw ModelFormatException.of(file.toString(), refusal);
+    } finally {
+      claim.giveUp();
     }
   }
 
@@ -106,8 +136,8 @@ public final class Trainer {
     return settings.withLoss(Translation.criterion(chosen));
   }
 
-  private TrainingRun run(Training training) {
-    return new TrainingRun(training, listener, checkpoint, everySteps);
+  private TrainingRun run(Model model, Training training) {
+    return new TrainingRun(training, model.evaluator().claim(), listener, checkpoint, everySteps);
   }
 
   /** A setting on each line. */
@@ -182,7 +212,10 @@ public final class Trainer {
       return this;
     }
 
-    /** How many threads compute, this one included: 1 or more. The result is the same for any. */
+    /**
+     * How many threads compute, this one included: 1 or more, of which a training takes no more
+     * than there are processors for this process. The result is the same for any number.
+     */
     public Builder threads(int threads) {
       Argument.requireAtLeastOne("number of threads", threads);
       this.threads = threads;

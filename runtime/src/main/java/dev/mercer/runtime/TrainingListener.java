@@ -2,7 +2,8 @@ package dev.mercer.runtime;
 
 /**
  * Hears of a training's progress. It is called on the thread that trains, between two epochs, so it
- * may evaluate the model; an exception that it throws ends the training where it stands.
+ * may evaluate the model, on this thread; an exception that it throws ends the training where it
+ * stands.
  */
 @FunctionalInterface
 public interface TrainingListener {

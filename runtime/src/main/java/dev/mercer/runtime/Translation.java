@@ -92,6 +92,7 @@ final class Translation {
       case EARLY_STOPPING -> StopReason.EARLY_STOPPING;
       case DIVERGED -> StopReason.DIVERGED;
       case LISTENER -> StopReason.LISTENER;
+      case INTERRUPTED -> StopReason.INTERRUPTED;
     };
   }
 }

@@ -210,6 +210,10 @@ class AbstentionTest {
         .isEqualTo("abstained: VERSICOLOR or VIRGINICA");
     assertThat(new Decision.Outlier(novelty).toString())
         .isEqualTo("abstained: 2.3 times as far out as the rows of prototype 5 (p = 0.5)");
+    for (double usual : new double[] {1e-3, 1e-17, Double.MIN_NORMAL}) {
+      assertThat(new Novelty(5, 2.3, usual, 0.5, 0.4).toString())
+          .isEqualTo("over 1000 times as far out as the rows of prototype 5 (p = 0.5)");
+    }
   }
 
   @Test
@@ -246,7 +250,36 @@ class AbstentionTest {
     assertThat(thrown)
         .hasMessageThat()
         .isEqualTo(
-            "Each of the 150 calibration rows is a training row too; expected rows that the model has not seen: hold them out before training, with Dataset.split.");
+            "150 of the 150 calibration rows are training rows too; expected rows that the model has not seen: hold them out before training, with Dataset.split.");
+  }
+
+  @Test
+  void oneRowThatTrainedTheModelIsRefused() {
+    Dataset all = Blobs.draw(400, TRAINING);
+    Dataset first = all.rows(IntStream.range(0, 300).toArray());
+    IllegalArgumentException thrown =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                Abstention.calibrate(
+                    net, first, all.rows(IntStream.range(299, 400).toArray()), 0.9));
+    assertThat(thrown)
+        .hasMessageThat()
+        .startsWith("1 of the 101 calibration rows are training rows too; ");
+  }
+
+  /** What a row is does not follow from its values: with few categories all rows equal others. */
+  @Test
+  void rowsThatEqualTrainingRowsAreNotTakenForThem() {
+    Dataset twice =
+        training.rows(IntStream.range(0, 600).map(row -> row % training.size()).toArray());
+    float[][] features = IntStream.range(0, 600).mapToObj(twice::row).toArray(float[][]::new);
+    int[] labels = IntStream.range(0, 600).map(twice::label).toArray();
+    Dataset read = Dataset.of(features, labels);
+    Dataset first = read.rows(IntStream.range(0, 300).toArray());
+    Dataset second = read.rows(IntStream.range(300, 600).toArray());
+    assertThat(second.checksum()).isEqualTo(first.checksum());
+    assertThat(Abstention.calibrate(net, first, second, 0.9).compared()).isEqualTo(300);
   }
 
   @Test

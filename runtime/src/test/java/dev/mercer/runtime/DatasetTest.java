@@ -188,4 +188,22 @@ class DatasetTest {
     assertThat(data.withWeights(1, 2).checksum()).isNotEqualTo(data.checksum());
     assertThat(Dataset.of(rows, new int[] {1, 1}).checksum()).isNotEqualTo(data.checksum());
   }
+
+  @Test
+  void rowsAreKnownThroughEveryChoiceAndNotByTheirValues() {
+    float[][] equal = new float[10][2];
+    Dataset data = Dataset.of(equal, new int[10]);
+    Dataset again = Dataset.of(equal, new int[10]);
+    assertThat(data.rowsSharedWith(data)).isEqualTo(10);
+    assertThat(data.rowsSharedWith(again)).isEqualTo(0);
+    Split split = data.split(0.3, 1);
+    assertThat(split.rest().rowsSharedWith(split.heldOut())).isEqualTo(0);
+    assertThat(split.heldOut().rowsSharedWith(data)).isEqualTo(3);
+    assertThat(data.rowsSharedWith(split.rest())).isEqualTo(7);
+    Split inner = split.rest().everyNth(2);
+    assertThat(inner.heldOut().withBalancedClasses().rowsSharedWith(split.rest())).isEqualTo(3);
+    assertThat(inner.rest().rowsSharedWith(inner.heldOut())).isEqualTo(0);
+    assertThat(data.rows(1, 1, 2).rowsSharedWith(data.rows(7, 1))).isEqualTo(2);
+    assertThat(data.rows(7, 1).rowsSharedWith(data.rows(1, 1, 2))).isEqualTo(1);
+  }
 }

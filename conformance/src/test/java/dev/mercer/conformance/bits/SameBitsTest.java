@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Outputs, layers, gradients and trainings have the same bits at every vector width, on both backends,
- * for any number of threads, interrupted or not, with and without a compiler, and where the
- * processor has no fused multiply-add.
+ * Outputs, layers, gradients and trainings have the same bits at every vector width, on both
+ * backends, for any number of threads, interrupted or not, with and without a compiler, and where
+ * the processor has no fused multiply-add.
  */
 class SameBitsTest {
   /** So often that all code is compiled. */
@@ -72,7 +72,8 @@ class SameBitsTest {
 
   @ParameterizedTest
   @CsvSource({"SCALAR, -Xint", "VECTOR, -Xint", "SCALAR, -XX:-UseFMA", "VECTOR, -XX:-UseFMA"})
-  void ofATinyNetworkWithoutCompilerOrFusedMultiplyAdd(String backend, String flag) throws Exception {
+  void ofATinyNetworkWithoutCompilerOrFusedMultiplyAdd(String backend, String flag)
+      throws Exception {
     Run run = run(backend, List.of(flag), "tiny", "1", "2", "through");
     assertThat(run.digests())
         .isEqualTo(expected.stream().filter(line -> line.startsWith("tiny")).toList());
@@ -82,6 +83,8 @@ class SameBitsTest {
 
   private static Run run(String backend, List<String> flags, String... arguments) throws Exception {
     List<String> all = new ArrayList<>(flags);
+    // A training takes no more threads than there are processors; here it shall have those stated.
+    all.add("-XX:ActiveProcessorCount=3");
     all.add("-Dmercer.backend=" + backend.toLowerCase(Locale.ROOT));
     List<String> lines = ChildJvm.run(all, BitsMain.class, arguments);
     String head = lines.getFirst();

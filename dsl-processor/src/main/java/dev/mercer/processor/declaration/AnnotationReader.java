@@ -1,12 +1,9 @@
 package dev.mercer.processor.declaration;
 
-import dev.mercer.Add;
 import dev.mercer.Input;
-import dev.mercer.Linear;
-import dev.mercer.NadarayaWatson;
-import dev.mercer.Normalize;
-import dev.mercer.Standardize;
-import dev.mercer.Yat;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +18,8 @@ import javax.lang.model.util.Elements;
 
 /** Reads Mercer's annotations on one element. */
 final class AnnotationReader {
+  private static final String MERCER = "dev.mercer";
+
   private final Elements elements;
   private final Element element;
 
@@ -49,37 +48,25 @@ final class AnnotationReader {
   }
 
   private Optional<LayerAnnotation> layer(AnnotationMirror mirror) {
-    Place place = Place.of(element, mirror);
-    if (is(mirror, Standardize.class)) {
-      return Optional.of(new LayerAnnotation.Standardize(place));
+    TypeElement type = type(mirror);
+    if (!isLayer(type)) {
+      return Optional.empty();
     }
-    if (is(mirror, Normalize.class)) {
-      return Optional.of(new LayerAnnotation.Normalize(place));
+    Map<String, Value<Object>> values = new LinkedHashMap<>();
+    for (ExecutableElement member : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      String name = member.getSimpleName().toString();
+      values.put(name, value(mirror, name, Object.class));
     }
-    if (is(mirror, Add.class)) {
-      return Optional.of(new LayerAnnotation.Add(place));
-    }
-    if (is(mirror, Linear.class)) {
-      return Optional.of(new LayerAnnotation.Linear(place, units(mirror)));
-    }
-    if (is(mirror, NadarayaWatson.class)) {
-      return Optional.of(new LayerAnnotation.NadarayaWatson(place, units(mirror)));
-    }
-    if (is(mirror, Yat.class)) {
-      return Optional.of(
-          new LayerAnnotation.Yat(
-              place,
-              units(mirror),
-              value(mirror, "bias", Double.class),
-              value(mirror, "epsilon", Double.class),
-              value(mirror, "trainBias", Boolean.class),
-              value(mirror, "trainEpsilon", Boolean.class)));
-    }
-    return Optional.empty();
+    return Optional.of(
+        new LayerAnnotation(Place.of(element, mirror), type.getSimpleName().toString(), values));
   }
 
-  private Value<Integer> units(AnnotationMirror mirror) {
-    return value(mirror, "units", Integer.class);
+  /** Every annotation of Mercer's that may stand on a method makes it a layer. */
+  private boolean isLayer(TypeElement annotation) {
+    Target target = annotation.getAnnotation(Target.class);
+    return elements.getPackageOf(annotation).getQualifiedName().contentEquals(MERCER)
+        && target != null
+        && List.of(target.value()).contains(ElementType.METHOD);
   }
 
   private <T> Value<T> value(AnnotationMirror mirror, String name, Class<T> type) {
@@ -94,7 +81,7 @@ final class AnnotationReader {
     if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
       return false;
     }
-    if (!type(mirror).getQualifiedName().toString().startsWith("dev.mercer.")) {
+    if (!type(mirror).getQualifiedName().toString().startsWith(MERCER + ".")) {
       return true;
     }
     Map<? extends ExecutableElement, ? extends AnnotationValue> values;

@@ -1,54 +1,44 @@
 package dev.mercer.processor.declaration;
 
+import java.util.Map;
 import java.util.Optional;
 
-/** An annotation that makes a method a layer. */
-public sealed interface LayerAnnotation {
-
-  /** Where it stands. */
-  Place place();
-
-  /** Its value {@code units}, if it has one. */
-  default Optional<Value<Integer>> unitsValue() {
-    return Optional.empty();
+/**
+ * An annotation that makes a method a layer.
+ *
+ * @param place where it stands
+ * @param name its simple name
+ * @param values its values by the names of its members
+ */
+public record LayerAnnotation(Place place, String name, Map<String, Value<Object>> values) {
+  public LayerAnnotation {
+    values = Map.copyOf(values);
   }
 
   /** Its name as a user writes it: {@code @Yat}. */
-  default String spelling() {
-    return "@" + getClass().getSimpleName();
+  public String spelling() {
+    return "@" + name;
   }
 
-  record Standardize(Place place) implements LayerAnnotation {}
-
-  record Normalize(Place place) implements LayerAnnotation {}
-
-  record Add(Place place) implements LayerAnnotation {}
-
-  record Linear(Place place, Value<Integer> units) implements LayerAnnotation {
-    @Override
-    public Optional<Value<Integer>> unitsValue() {
-      return Optional.of(units);
-    }
+  /** Its value {@code units}, if it has one. */
+  public Optional<Value<Integer>> unitsValue() {
+    return values.containsKey("units")
+        ? Optional.of(value("units", Integer.class))
+        : Optional.empty();
   }
 
-  record NadarayaWatson(Place place, Value<Integer> units) implements LayerAnnotation {
-    @Override
-    public Optional<Value<Integer>> unitsValue() {
-      return Optional.of(units);
-    }
+  /** A number among its values. */
+  public Value<Double> number(String member) {
+    return value(member, Double.class);
   }
 
-  record Yat(
-      Place place,
-      Value<Integer> units,
-      Value<Double> bias,
-      Value<Double> epsilon,
-      Value<Boolean> trainBias,
-      Value<Boolean> trainEpsilon)
-      implements LayerAnnotation {
-    @Override
-    public Optional<Value<Integer>> unitsValue() {
-      return Optional.of(units);
-    }
+  /** A choice among its values. */
+  public Value<Boolean> flag(String member) {
+    return value(member, Boolean.class);
+  }
+
+  private <T> Value<T> value(String member, Class<T> type) {
+    Value<Object> value = values.get(member);
+    return new Value<>(type.cast(value.value()), value.written(), value.place());
   }
 }

@@ -1,7 +1,7 @@
 package dev.mercer.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.mercer.processor.plan.Buffer;
+import dev.mercer.processor.step.Buffer;
 import java.util.function.Consumer;
 
 /** The body of a generated method: plain statements, and statements and loops on lanes. */
@@ -41,9 +41,18 @@ final class Body {
     return this;
   }
 
-  /** A loop over the rows from {@code from} to {@code to}. */
-  Body rows(Consumer<Body> inside) {
-    return block("for (int row = from; row < to; row++)", inside);
+  /** A loop over the rows of the samples from {@code from} to {@code to}. */
+  Body rows(int rowsPerSample, Consumer<Body> inside) {
+    return block(
+        "for (int row = %s; row < %s; row++)"
+            .formatted(Code.times("from", rowsPerSample), Code.times("to", rowsPerSample)),
+        inside);
+  }
+
+  /** A loop over all rows of the first {@code rows} samples. */
+  Body allRows(int rowsPerSample, Consumer<Body> inside) {
+    return block(
+        "for (int row = 0; row < %s; row++)".formatted(Code.times("rows", rowsPerSample)), inside);
   }
 
   /** Names the index of a row's first element. */
@@ -62,21 +71,21 @@ final class Body {
   }
 
   /** A local variable that holds lanes. */
-  Body let(String name, Expression value) {
+  Body let(String name, LaneCode value) {
     return line("$T $L = $L", form.type(), name, form.print(value));
   }
 
   /** Gives a new value to a local variable that holds lanes. */
-  Body set(String name, Expression value) {
+  Body set(String name, LaneCode value) {
     return line("$L = $L", name, form.print(value));
   }
 
   /** Declares a local variable that holds lanes, or gives it a new value. */
-  Body assign(boolean declare, String name, Expression value) {
+  Body assign(boolean declare, String name, LaneCode value) {
     return declare ? let(name, value) : set(name, value);
   }
 
-  Body store(String array, String index, Expression value) {
+  Body store(String array, String index, LaneCode value) {
     return line("$L", form.store(array, index, value));
   }
 
@@ -94,23 +103,30 @@ final class Body {
   }
 
   /**
-   * Sums over a row in 16 partial sums, element {@code i} in sum {@code i mod 16}, whatever the
-   * lanes; they are left in {@code work} from {@code partials}, 16 floats for each name. {@code
-   * inside} is given the index {@code i} and adds to the named variables.
+   * A loop over the lanes of 16 partial results of a row, around one over the elements {@code i}
+   * that belong to them: element {@code i} to result {@code i mod 16}, whatever the lanes.
+   *
+   * @param first declares the partial results
+   * @param inside adds to them
+   * @param last stores them
    */
-  Body partialSums(int length, String partials, Consumer<Body> inside, String... names) {
+  Body partials(int length, Consumer<Body> first, Consumer<Body> inside, Consumer<Body> last) {
     return lanes(
         "lane",
         16,
         nest -> {
-          for (String name : names) {
-            let(name, Expression.uniform("0f"));
-          }
-          block("for (int i = lane; i < %s; i += 16)".formatted(length), inside);
-          for (int n = 0; n < names.length; n++) {
-            String behind = n == 0 ? "" : " + " + 16 * n;
-            store("work", partials + behind + " + lane", Expression.lanes(names[n]));
-          }
+          first.accept(nest);
+          nest.block("for (int i = lane; i < %s; i += 16)".formatted(length), inside);
+          last.accept(nest);
         });
+  }
+
+  /** A loop over the panels of a number of units, where there are several. */
+  Body panels(int count, Consumer<Body> inside) {
+    if (count == 1) {
+      inside.accept(this);
+      return this;
+    }
+    return block("for (int panel = 0; panel < %s; panel++)".formatted(count), inside);
   }
 }

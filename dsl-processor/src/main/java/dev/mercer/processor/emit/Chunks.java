@@ -1,6 +1,6 @@
 package dev.mercer.processor.emit;
 
-import dev.mercer.processor.plan.Contraction;
+import dev.mercer.processor.step.Contraction;
 import java.util.function.Consumer;
 
 /** The loop over the chunks of a contraction, where there are several. */

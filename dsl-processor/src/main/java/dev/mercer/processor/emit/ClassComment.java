@@ -28,10 +28,10 @@ final class ClassComment {
           "<li>%s: %s, %s to %s floats, %s operations; {@code work[%s]}\n"
               .formatted(
                   layer.name(),
-                  kind(layer),
-                  layer.source().value().size(),
+                  layer.layer().kind().name(),
+                  layer.inputs(),
                   layer.output().size(),
-                  count(layer.flops()),
+                  count(layer.operations()),
                   Code.row(layer.output(), "row")));
     }
     text.append("</ul>\n\n");
@@ -39,7 +39,7 @@ final class ClassComment {
     text.append(
         "<p>A forward pass takes %s floating-point operations a row. There are %s parameters, of which\n%s"
             .formatted(
-                count(plan.flops()),
+                count(plan.operations()),
                 count(plan.sizes().parameters()),
                 count(plan.sizes().trainable())));
     text.append(
@@ -49,17 +49,6 @@ final class ClassComment {
                 count(4 * (plan.sizes().forward() + plan.sizes().near())),
                 count(4 * (plan.sizes().work() + plan.sizes().near()))));
     return text.toString();
-  }
-
-  private static String kind(LayerPlan layer) {
-    return switch (layer) {
-      case LayerPlan.Standardize it -> "Standardize";
-      case LayerPlan.Normalize it -> "Normalize";
-      case LayerPlan.Add it -> "Add";
-      case LayerPlan.Linear it -> "Linear";
-      case LayerPlan.NadarayaWatson it -> "NadarayaWatson";
-      case LayerPlan.Yat it -> "Yat";
-    };
   }
 
   private static String count(long number) {

@@ -1,7 +1,7 @@
 package dev.mercer.processor.emit;
 
-import dev.mercer.processor.plan.Buffer;
-import dev.mercer.processor.plan.LayerPlan;
+import dev.mercer.processor.step.Buffer;
+import dev.mercer.processor.step.NearBits;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -11,12 +11,17 @@ final class Code {
 
   /** The index of the first element of a row. */
   static String row(Buffer buffer, String row) {
-    return sum("" + buffer.offset(), times(row, buffer.stride()));
+    return sum(buffer.start().name(), times(row, buffer.stride()));
   }
 
   /** The index of a row's bits for a panel. */
-  static String near(LayerPlan.Yat layer, String panel) {
-    return sum("" + layer.near(), times("row", layer.nearStride()), panel);
+  static String bits(NearBits bits, String panel) {
+    return sum(bits.start().name(), times("row", bits.panels()), panel);
+  }
+
+  /** The variable of a panel; empty where there is one panel. */
+  static String panel(int panels) {
+    return panels == 1 ? "" : "panel";
   }
 
   /** {@code variable * factor}, empty for an empty variable. */

@@ -2,9 +2,10 @@ package dev.mercer.processor.emit;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.mercer.processor.plan.Buffer;
+import dev.mercer.processor.kind.Role;
 import dev.mercer.processor.plan.Plan;
 import dev.mercer.processor.plan.Tensor;
+import dev.mercer.processor.step.Buffer;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,6 +34,7 @@ final class CopyCode {
       body.line("float infinity = $T.POSITIVE_INFINITY", Float.class);
     }
     body.rows(
+        1,
         row -> {
           row.line("int fromRow = at + (row - from) * $L", input.size());
           row.place("x", input);
@@ -40,13 +42,13 @@ final class CopyCode {
               row,
               input.size(),
               lane -> {
-                lane.let("features", Expression.load("rows", "fromRow + i"));
-                lane.store("work", "x + i", Expression.lanes("features"));
+                lane.let("features", LaneCode.load("rows", "fromRow + i"));
+                lane.store("work", "x + i", LaneCode.lanes("features"));
                 lane.line(
                     "finite += $L",
                     form.countLess(
-                        Expression.absolute(Expression.lanes("features")),
-                        Expression.uniform("infinity")));
+                        LaneCode.absolute(LaneCode.lanes("features")),
+                        LaneCode.uniform("infinity")));
               },
               rest ->
                   rest.line("float feature = rows[fromRow + i]")
@@ -63,10 +65,11 @@ final class CopyCode {
   /** Copies out in the user's units: {@code raw * scale + offset}, where there is a scale. */
   MethodSpec write() {
     Buffer output = plan.output().output();
-    Optional<Tensor> scale = plan.outputTensor(Tensor.Role.OUTPUT_SCALE);
-    Optional<Tensor> offset = plan.outputTensor(Tensor.Role.OUTPUT_OFFSET);
+    Optional<Tensor> scale = plan.outputTensor(Role.OUTPUT_SCALE);
+    Optional<Tensor> offset = plan.outputTensor(Role.OUTPUT_OFFSET);
     Body body = new Body(form);
     body.rows(
+        1,
         row -> {
           row.place("y", output);
           row.line("int toRow = at + (row - from) * $L", output.size());
@@ -74,8 +77,8 @@ final class CopyCode {
             row.line("$T.arraycopy(work, y, result, toRow, $L)", System.class, output.size());
             return;
           }
-          String factor = Code.sum("" + scale.get().offset(), "i");
-          String summand = Code.sum("" + offset.get().offset(), "i");
+          String factor = Code.sum(scale.get().start().name(), "i");
+          String summand = Code.sum(offset.get().start().name(), "i");
           elements(
               row,
               output.size(),
@@ -83,10 +86,10 @@ final class CopyCode {
                   lane.store(
                       "result",
                       "toRow + i",
-                      Expression.fma(
-                          Expression.load("work", "y + i"),
-                          Expression.load("parameters", factor),
-                          Expression.load("parameters", summand))),
+                      LaneCode.fma(
+                          LaneCode.load("work", "y + i"),
+                          LaneCode.load("parameters", factor),
+                          LaneCode.load("parameters", summand))),
               rest ->
                   rest.line(
                       "result[toRow + i] = $T.fma(work[y + i], parameters[$L], parameters[$L])",
@@ -105,9 +108,10 @@ final class CopyCode {
   /** Copies in what {@link #write} is the reverse of, as far as gradients go. */
   MethodSpec readUpstream() {
     Buffer gradient = plan.output().gradient();
-    Optional<Tensor> scale = plan.outputTensor(Tensor.Role.OUTPUT_SCALE);
+    Optional<Tensor> scale = plan.outputTensor(Role.OUTPUT_SCALE);
     Body body = new Body(form);
     body.rows(
+        1,
         row -> {
           row.line("int fromRow = at + (row - from) * $L", gradient.size());
           row.place("dy", gradient);
@@ -116,7 +120,7 @@ final class CopyCode {
                 "$T.arraycopy(upstream, fromRow, work, dy, $L)", System.class, gradient.size());
             return;
           }
-          String factor = Code.sum("" + scale.get().offset(), "i");
+          String factor = Code.sum(scale.get().start().name(), "i");
           elements(
               row,
               gradient.size(),
@@ -124,9 +128,9 @@ final class CopyCode {
                   lane.store(
                       "work",
                       "dy + i",
-                      Expression.multiply(
-                          Expression.load("upstream", "fromRow + i"),
-                          Expression.load("parameters", factor))),
+                      LaneCode.multiply(
+                          LaneCode.load("upstream", "fromRow + i"),
+                          LaneCode.load("parameters", factor))),
               rest -> rest.line("work[dy + i] = upstream[fromRow + i] * parameters[$L]", factor));
         });
     return Members.override(

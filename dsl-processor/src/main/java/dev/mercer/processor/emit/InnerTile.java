@@ -1,14 +1,17 @@
 package dev.mercer.processor.emit;
 
-import static dev.mercer.processor.emit.Expression.add;
-import static dev.mercer.processor.emit.Expression.fma;
-import static dev.mercer.processor.emit.Expression.lanes;
-import static dev.mercer.processor.emit.Expression.load;
-import static dev.mercer.processor.emit.Expression.subtract;
-import static dev.mercer.processor.emit.Expression.uniform;
+import static dev.mercer.processor.emit.LaneCode.add;
+import static dev.mercer.processor.emit.LaneCode.fma;
+import static dev.mercer.processor.emit.LaneCode.lanes;
+import static dev.mercer.processor.emit.LaneCode.load;
+import static dev.mercer.processor.emit.LaneCode.subtract;
+import static dev.mercer.processor.emit.LaneCode.uniform;
 
-import dev.mercer.processor.plan.Contraction;
-import dev.mercer.processor.plan.Matrix;
+import dev.mercer.processor.plan.Tiling;
+import dev.mercer.processor.step.Contraction;
+import dev.mercer.processor.step.Matrix;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -47,21 +50,26 @@ final class InnerTile {
     this.matrix = contraction.matrix();
     this.term = term;
     this.chains = contraction.chains();
-    this.vectors = form.vectors(matrix.panel(), chains);
+    this.vectors = Tiling.of(contraction, form.lanes()).vectors();
     this.rows = rows;
     this.columns = panels * vectors;
   }
 
   /** The parameters of the method: the places of the row, the panel and the output. */
   String parameters() {
-    String places =
-        term == Term.SQUARE
-            ? "float[] parameters, float[] derived, int w, int z"
-            : "float[] %s, float[] work, int x, int w, int z".formatted(matrix.array().code());
-    String chunk = contraction.ragged() ? ", int depth" : "";
+    List<String> ints =
+        new ArrayList<>(term == Term.SQUARE ? List.of("w", "z") : List.of("x", "w", "z"));
+    if (contraction.ragged()) {
+      ints.add("depth");
+    }
     // The first chunk sets what later ones add to.
     boolean choice = contraction.chunked() && !contraction.add();
-    return places + chunk + (choice ? ", boolean add" : "");
+    return arrays().with(ints).parameters() + (choice ? ", boolean add" : "");
+  }
+
+  /** The arrays of the method. */
+  Signature arrays() {
+    return Signature.of(contraction.arrays());
   }
 
   void write(Body body) {
@@ -124,17 +132,18 @@ final class InnerTile {
       int panel = column / vectors;
       String behind =
           w + plus(panel * matrix.panelLength()) + " + lane" + form.behind(column % vectors);
-      body.assign(first, "w" + column, load(matrix.array().code(), "w" + behind));
+      body.assign(first, "w" + column, load(matrix.start().array().code(), "w" + behind));
     }
     for (int row = 0; row < rows; row++) {
       if (term != Term.SQUARE) {
         String index = "x" + plus(row * contraction.x().stride()) + x;
-        body.assign(first, "x" + row, uniform("work[" + index + "]"));
+        body.assign(
+            first, "x" + row, uniform(contraction.x().start().array().code() + "[" + index + "]"));
       }
       for (int column = 0; column < columns; column++) {
         String sum = sum(row, column, chain);
-        Expression weight = lanes("w" + column);
-        Expression input = lanes("x" + row);
+        LaneCode weight = lanes("w" + column);
+        LaneCode input = lanes("x" + row);
         switch (term) {
           case PRODUCT -> body.set(sum, fma(input, weight, lanes(sum)));
           case SQUARE -> body.set(sum, fma(weight, weight, lanes(sum)));
@@ -180,7 +189,7 @@ final class InnerTile {
 
   /** The array of the output. */
   private String array() {
-    return term == Term.SQUARE ? "derived" : "work";
+    return contraction.out().start().array().code();
   }
 
   private String sum(int row, int column, int chain) {

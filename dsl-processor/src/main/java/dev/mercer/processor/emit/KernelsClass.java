@@ -15,7 +15,7 @@ final class KernelsClass {
 
   /** Adds both, if the network has a kernel layer. */
   static void addTo(TypeSpec.Builder type, Names names, Graph graph) {
-    if (graph.layers().stream().noneMatch(Layer.Yat.class::isInstance)) {
+    if (graph.layers().stream().noneMatch(layer -> layer.kind().isKernel())) {
       return;
     }
     ClassName kernels = names.generated().nestedClass(NAME);
@@ -38,14 +38,14 @@ final class KernelsClass {
                     .addStatement("this.model = model")
                     .build());
     for (Layer layer : graph.layers()) {
-      if (layer instanceof Layer.Yat yat) {
-        nested.addMethod(accessor(yat));
+      if (layer.kind().isKernel()) {
+        nested.addMethod(accessor(layer));
       }
     }
     type.addType(nested.build());
   }
 
-  private static MethodSpec accessor(Layer.Yat layer) {
+  private static MethodSpec accessor(Layer layer) {
     return MethodSpec.methodBuilder(layer.name())
         .addJavadoc(
             "The kernel layer {@code $L}: $L prototypes.\n", layer.name(), layer.shape().floats())

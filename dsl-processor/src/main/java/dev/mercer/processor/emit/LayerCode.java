@@ -1,116 +1,101 @@
 package dev.mercer.processor.emit;
 
-import static dev.mercer.processor.emit.Expression.add;
-import static dev.mercer.processor.emit.Expression.load;
-
-import com.palantir.javapoet.ClassName;
 import dev.mercer.processor.plan.LayerPlan;
-import dev.mercer.processor.plan.Matrix;
-import dev.mercer.processor.plan.Plan;
-import dev.mercer.processor.plan.Source;
+import dev.mercer.processor.step.Contraction;
+import dev.mercer.processor.step.Pass;
+import dev.mercer.processor.step.Procedure;
+import dev.mercer.processor.step.Step;
+import java.util.List;
 import java.util.Locale;
 
-/** What the emitters of the layers share. */
+/** A layer's methods, and its calls in every pass: its procedures, printed step by step. */
 final class LayerCode {
-  static final ClassName ARITHMETIC = ClassName.get("dev.mercer.runtime.network", "Arithmetic");
-  static final ClassName ARRAYS = ClassName.get("java.util", "Arrays");
+  /** What a layer reads is called in its formula. */
+  private static final List<String> SOURCES = List.of("a", "b");
 
-  private LayerCode() {}
+  private final Section section;
 
-  /** Writes a layer's methods, and its calls in every pass. */
+  private LayerCode(Section section) {
+    this.section = section;
+  }
+
   static void write(Section section) {
-    switch (section.layer()) {
-      case LayerPlan.Standardize it -> StandardizeCode.write(section, it);
-      case LayerPlan.Normalize it -> NormalizeCode.write(section, it);
-      case LayerPlan.Add it -> AddCode.write(section, it);
-      case LayerPlan.Linear it -> LinearCode.write(section, it);
-      case LayerPlan.NadarayaWatson it -> NadarayaWatsonCode.write(section, it);
-      case LayerPlan.Yat it -> YatCode.write(section, it);
+    LayerCode code = new LayerCode(section);
+    int task = section.layer().firstTask();
+    for (Procedure procedure : section.layer().procedures()) {
+      code.write(procedure, task);
+      task += procedure.tasks();
     }
   }
 
-  /** The comment on a layer's forward pass: formula, shape and cost. */
-  static String comment(LayerPlan layer, String formula) {
-    return "%s: {@code %s}; %s to %s floats, %s operations a row."
-        .formatted(
-            layer.name(),
-            formula,
-            layer.source().value().size(),
-            layer.output().size(),
-            String.format(Locale.ROOT, "%,d", layer.flops()));
-  }
-
-  /** Sets element {@code dx + i} of a source's gradient, or adds to what others have written. */
-  static void contribute(Body body, Source source, Expression gradient) {
-    Expression sum = source.first() ? gradient : add(load("work", "dx + i"), gradient);
-    body.store("work", "dx + i", sum);
-  }
-
-  /** A row that gets no gradient. */
-  static void contributeNothing(Body body, Source source) {
-    body.line("$T.fill(work, dx, dx + $L, 0f)", ARRAYS, source.value().size());
-  }
-
-  /** Names the row's own scratch memory. */
-  static void partials(Body body, Section section) {
-    int scratch = section.plan().workspace().scratch();
-    body.line("int partials = $L", Code.sum("" + scratch, "row * " + Plan.SCRATCH));
-  }
-
-  /** The parameter of a task that says which panel it takes, where there are several. */
-  static String panelParameter(Matrix matrix) {
-    return matrix.panels() == 1 ? "" : "int panel, ";
-  }
-
-  /** The argument for {@link #panelParameter}. */
-  static String panelArgument(Section section, Matrix matrix) {
-    return matrix.panels() == 1 ? "" : section.task() + ", ";
-  }
-
-  /** A matrix in the layout that carries gradients back. */
-  static void transpose(Section section, Matrix from, Matrix to, Source source) {
-    String name = section.name("Transpose");
-    section.call(Pass.derive(source), name + "(parameters, derived)");
+  private void write(Procedure procedure, int firstTask) {
+    if (procedure.steps().size() == 1
+        && procedure.steps().getFirst() instanceof Contraction contraction) {
+      // It has a method of its own.
+      section.call(procedure.pass(), ContractionCode.write(section, contraction));
+      return;
+    }
+    Signature signature =
+        Signature.of(procedure.steps().stream().flatMap(Step::arrays))
+            .with(ints(procedure.pass()))
+            .forPanel(procedure.tasks() > 1 ? task(firstTask) : "");
+    String name = section.name(procedure.role());
+    String call = name + "(" + signature.arguments() + ")";
+    if (procedure.pass() == Pass.ACCUMULATE) {
+      section.task(firstTask + procedure.tasks(), call);
+    } else {
+      section.call(procedure.pass(), call);
+    }
     section.method(
         name,
-        "Repacks the matrix with its inputs in the lanes.",
-        "float[] parameters, float[] derived",
-        body -> YatCode.panels(body, to, inputs -> transposePanel(inputs, from, to)));
+        comment(procedure),
+        signature.parameters(),
+        body -> procedure.steps().forEach(step -> write(body, step)));
   }
 
-  /** A panel of inputs: every unit has a run of them there. */
-  private static void transposePanel(Body body, Matrix from, Matrix to) {
-    String panel = to.panels() == 1 ? "" : "panel";
-    boolean ragged = !panel.isEmpty() && from.inputs() % to.panel() > 0;
-    if (ragged) {
-      body.line(
-          "int inputs = $T.min($L, $L - panel * $L)",
-          Math.class,
-          to.panel(),
-          from.inputs(),
-          to.panel());
+  private static List<String> ints(Pass pass) {
+    return switch (pass) {
+      case DERIVE, DERIVE_FOR_INPUTS -> List.of();
+      case FORWARD, BACKWARD, BACKWARD_INPUTS -> List.of("from", "to");
+      case ACCUMULATE -> List.of("rows");
+    };
+  }
+
+  private static String task(int first) {
+    return first == 0 ? "task" : "task - " + first;
+  }
+
+  private void write(Body body, Step step) {
+    switch (step) {
+      case Contraction it -> body.line("$L", ContractionCode.write(section, it));
+      case Step.Rows it ->
+          body.rows(it.rowsPerSample(), row -> new RowsCode(section).write(row, it.steps()));
+      case Step.RowSum it -> SumCode.row(section, body, it);
+      case Step.ColumnSum it -> SumCode.column(body, it);
+      case Step.BlockSum it -> SumCode.block(body, it);
+      case Step.Positive it -> DeriveCode.positive(body, it);
+      case Step.SquaredNorms it -> DeriveCode.norms(section, body, it);
+      case Step.Repack it -> DeriveCode.repack(body, it);
+      case Step.OuterProduct it -> OuterProductCode.write(section, body, it);
+      case Step.NearGradient it -> new NearBackwardCode(section).gradient(body, it);
     }
-    String inputs = ragged ? "inputs" : "" + Math.min(to.panel(), from.inputs());
-    body.block(
-        "for (int unit = 0; unit < %s; unit++)".formatted(from.units()),
-        unit -> {
-          String first =
-              from.panels() == 1
-                  ? "unit"
-                  : "unit / %s * %s + unit %% %s"
-                      .formatted(from.panel(), from.panelLength(), from.panel());
-          unit.line(
-              "int w = $L",
-              Code.sum("" + from.offset(), first, Code.times(panel, to.panel() * from.panel())));
-          unit.line(
-              "int v = $L",
-              Code.sum(
-                  "" + to.offset(),
-                  Code.times(panel, to.panelLength()),
-                  Code.times("unit", to.panel())));
-          unit.block(
-              "for (int k = 0; k < %s; k++)".formatted(inputs),
-              k -> k.line("derived[v + k] = parameters[w + k * $L]", from.panel()));
-        });
+  }
+
+  /** The comment on a layer's forward pass has its formula, shape and cost. */
+  private String comment(Procedure procedure) {
+    if (procedure.pass() != Pass.FORWARD) {
+      return procedure.comment();
+    }
+    LayerPlan layer = section.layer();
+    int sources = layer.sourceIndices().size();
+    return "%s: {@code y = %s}; %s to %s floats, %s operations a row. %s"
+        .formatted(
+            layer.name(),
+            layer.layer().kind().formula(sources == 1 ? List.of("x") : SOURCES),
+            layer.inputs(),
+            layer.output().size(),
+            String.format(Locale.ROOT, "%,d", layer.operations()),
+            procedure.comment())
+        .strip();
   }
 }

@@ -43,7 +43,13 @@ final class LayerTable {
     List<String> lines = new ArrayList<>();
     for (int index = 0; index < layers.size(); index++) {
       Layer layer = layers.get(index);
-      lines.add(String.format(Locale.ROOT, format, layer.name(), layer.shape(), formula(layer)));
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              format,
+              layer.name(),
+              layer.shape(),
+              layer.kind().formula(layer.sources())));
       for (Tensor tensor : plan.tensors()) {
         if (tensor.layer() == index) {
           lines.add(
@@ -58,21 +64,9 @@ final class LayerTable {
   String cost() {
     return "A row takes %s floating-point operations.\nA block of %s rows takes %s bytes of workspace."
         .formatted(
-            count(plan.flops()),
+            count(plan.operations()),
             Plan.ROWS,
             count(Float.BYTES * (plan.sizes().forward() + plan.sizes().near())));
-  }
-
-  private static String formula(Layer layer) {
-    String x = layer.sources().getFirst();
-    return switch (layer) {
-      case Layer.Standardize it -> "(" + x + " - mean) / scale";
-      case Layer.Normalize it -> x + " / ||" + x + "||";
-      case Layer.Add it -> String.join(" + ", it.sources());
-      case Layer.Linear it -> "weight " + x + " + bias";
-      case Layer.NadarayaWatson it -> "weight " + x + " / sum(" + x + ")";
-      case Layer.Yat it -> "gain (<%1$s, w> + bias)^2 / (||%1$s - w||^2 + epsilon)".formatted(x);
-    };
   }
 
   private static String count(long number) {

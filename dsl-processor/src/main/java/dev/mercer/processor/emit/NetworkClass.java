@@ -9,19 +9,19 @@ import dev.mercer.processor.graph.Graph;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.Returns;
-import dev.mercer.processor.plan.Buffer;
 import dev.mercer.processor.plan.LayerPlan;
 import dev.mercer.processor.plan.Plan;
 import dev.mercer.processor.plan.Tensor;
+import dev.mercer.processor.step.Buffer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
-/** The class that describes a network to the runtime and chooses the form of its passes. */
+/** The class that describes a network to the runtime and chooses the backend of its passes. */
 final class NetworkClass {
   /** The runtime's {@code NetworkSpec.VERSION} for which this processor generates. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final ClassName NETWORK_SPEC = runtime("NetworkSpec");
   private static final ClassName LAYER_SPEC = runtime("LayerSpec");
@@ -32,7 +32,7 @@ final class NetworkClass {
   private static final ClassName LAYOUT = runtime("Layout");
   private static final ClassName BUFFER = runtime("Buffer");
   private static final ClassName BACKEND_CHOICE = runtime("BackendChoice");
-  private static final ClassName PASSES = runtime("Passes");
+  private static final ClassName PASSES = RuntimeTypes.PASSES;
 
   private final Plan plan;
   private final Graph graph;
@@ -56,8 +56,7 @@ final class NetworkClass {
         .addModifiers(Modifier.FINAL)
         .alwaysQualify(graph.takenNames().toArray(String[]::new))
         .addField(constant(NETWORK_SPEC, "SPEC", spec()))
-        .addField(
-            constant(BACKEND_CHOICE, "BACKEND", CodeBlock.of("$T.choose($L)", BACKEND_CHOICE, graph.vectorVisible())))
+        .addField(constant(BACKEND_CHOICE, "BACKEND", backend()))
         .addField(constant(PASSES, "PASSES", passes()))
         .addMethod(
             com.palantir.javapoet.MethodSpec.constructorBuilder()
@@ -72,7 +71,15 @@ final class NetworkClass {
         .build();
   }
 
-  /** The class of the form that is not chosen is not loaded. */
+  private CodeBlock backend() {
+    return CodeBlock.of(
+        "$T.choose($L_Network.class, $L)",
+        BACKEND_CHOICE,
+        graph.generatedName(),
+        graph.vectorVisible());
+  }
+
+  /** The class for the backend that is not chosen is not loaded. */
   private CodeBlock passes() {
     String name = graph.generatedName();
     return graph.vectorVisible()
@@ -142,32 +149,25 @@ final class NetworkClass {
 
   private CodeBlock layer(LayerPlan layer) {
     String sources =
-        layer.common().sourceIndices().stream().map(i -> "" + i).collect(Collectors.joining(", "));
+        layer.sourceIndices().stream().map(i -> "" + i).collect(Collectors.joining(", "));
     CodeBlock common =
         CodeBlock.of(
             "$S, $T.of($L), $L", layer.name(), List.class, sources, buffer(layer.output()));
-    return switch (layer) {
-      case LayerPlan.Yat it ->
-          CodeBlock.of(
-              "new $T.Yat($L, $L, $L, $L, $L, $L, $L)",
-              LAYER_SPEC,
-              common,
-              it.layer().bias(),
-              it.layer().epsilon(),
-              it.layer().trainBias(),
-              it.layer().trainEpsilon(),
-              it.near(),
-              it.nearStride());
-      case LayerPlan.Standardize it -> layer("Standardize", common);
-      case LayerPlan.Normalize it -> layer("Normalize", common);
-      case LayerPlan.Add it -> layer("Add", common);
-      case LayerPlan.Linear it -> layer("Linear", common);
-      case LayerPlan.NadarayaWatson it -> layer("NadarayaWatson", common);
-    };
-  }
-
-  private static CodeBlock layer(String kind, CodeBlock common) {
-    return CodeBlock.of("new $T.$L($L)", LAYER_SPEC, kind, common);
+    if (layer.layer().kind().isKernel()) {
+      var settings = layer.layer().settings();
+      var near = layer.nearBits().orElseThrow();
+      return CodeBlock.of(
+          "new $T.Yat($L, $L, $L, $L, $L, $L, $L)",
+          LAYER_SPEC,
+          common,
+          settings.number("bias"),
+          settings.number("epsilon"),
+          settings.flag("trainBias"),
+          settings.flag("trainEpsilon"),
+          near.start().offset(),
+          near.panels());
+    }
+    return CodeBlock.of("new $T.$L($L)", LAYER_SPEC, layer.layer().kind().name(), common);
   }
 
   private static CodeBlock tensor(Tensor tensor) {
@@ -183,7 +183,7 @@ final class NetworkClass {
         shape,
         tensor.trainable(),
         LAYOUT,
-        tensor.offset(),
+        tensor.start().offset(),
         tensor.units(),
         tensor.columns(),
         tensor.panel(),
@@ -204,6 +204,6 @@ final class NetworkClass {
 
   private static CodeBlock buffer(Buffer buffer) {
     return CodeBlock.of(
-        "new $T($L, $L, $L)", BUFFER, buffer.offset(), buffer.size(), buffer.stride());
+        "new $T($L, $L, $L)", BUFFER, buffer.start().offset(), buffer.size(), buffer.stride());
   }
 }

@@ -10,13 +10,14 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.mercer.processor.plan.LayerPlan;
 import dev.mercer.processor.plan.Plan;
+import dev.mercer.processor.step.Address;
+import dev.mercer.processor.step.Pass;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The passes of a network in one form: the methods of the interface, then layer by layer. */
 final class PassesClass {
-  private static final ClassName PASSES = ClassName.get("dev.mercer.runtime.network", "Passes");
   private static final String ROWS =
       "float[] parameters, float[] derived, float[] work, int[] near, int from, int to";
 
@@ -59,10 +60,13 @@ final class PassesClass {
             .addJavadoc("$L", ClassComment.of(plan, form))
             .addModifiers(Modifier.FINAL)
             .alwaysQualify(plan.graph().takenNames().toArray(String[]::new))
-            .addSuperinterface(PASSES);
+            .addSuperinterface(RuntimeTypes.PASSES);
     if (form instanceof VectorForm) {
       type.addField(species()).addField(lanes());
     }
+    plan.addresses().stream()
+        .filter(places -> !places.isEmpty())
+        .forEach(places -> type.addField(places(places)));
     type.addMethod(derive("derive", Pass.DERIVE));
     type.addMethod(derive("deriveForInputs", Pass.DERIVE_FOR_INPUTS));
     CopyCode copies = new CopyCode(plan, form);
@@ -100,6 +104,20 @@ final class PassesClass {
         .build();
   }
 
+  /** The places of one array, as one declaration: a map of the array. */
+  private static FieldSpec places(List<Address> places) {
+    CodeBlock rest =
+        places.stream()
+            .skip(1)
+            .map(place -> CodeBlock.of(",\n$L = $L", place.name(), place.offset()))
+            .collect(CodeBlock.joining(""));
+    Address first = places.getFirst();
+    return FieldSpec.builder(TypeName.INT, first.name(), Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("Where values start in {@code $L}.\n", first.array().code())
+        .initializer("$L$>$>$L$<$<", first.offset(), rest)
+        .build();
+  }
+
   private MethodSpec derive(String name, Pass pass) {
     return pass(name, "float[] parameters, float[] derived", pass, sections);
   }
@@ -117,7 +135,7 @@ final class PassesClass {
         cases -> {
           for (Section section : sections) {
             cases.block(
-                "case %s ->".formatted(section.layer().common().index()),
+                "case %s ->".formatted(section.layer().index()),
                 inside -> inside.add(section.calls(Pass.FORWARD)));
           }
           cases.line(
@@ -133,11 +151,10 @@ final class PassesClass {
   private MethodSpec accumulate() {
     Body body = new Body(form);
     for (Section section : sections) {
-      int end = section.layer().common().firstTask() + section.layer().tasks();
-      if (section.layer().tasks() > 0) {
+      for (Section.Task task : section.tasks()) {
         body.block(
-            "if (task < %s)".formatted(end),
-            inside -> inside.add(section.calls(Pass.ACCUMULATE)).line("return"));
+            "if (task < %s)".formatted(task.end()),
+            inside -> inside.line("$L", task.statement()).line("return"));
       }
     }
     body.line(

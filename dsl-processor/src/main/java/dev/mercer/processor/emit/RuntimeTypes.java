@@ -2,9 +2,7 @@ package dev.mercer.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 
-/**
- * The types that the public class of a network refers to, by name: the processor runs without them.
- */
+/** The types that generated code refers to, by name: the processor runs without them. */
 final class RuntimeTypes {
   static final ClassName MODEL = runtime("Model");
   static final ClassName DATASET = runtime("Dataset");
@@ -14,6 +12,9 @@ final class RuntimeTypes {
   static final ClassName EVALUATOR = network("Evaluator");
   static final ClassName MODEL_FILE = runtime("ModelFile");
   static final ClassName ENUM_CONSTANTS = network("EnumConstants");
+  static final ClassName ARITHMETIC = network("Arithmetic");
+  static final ClassName PASSES = network("Passes");
+  static final ClassName ARRAYS = ClassName.get("java.util", "Arrays");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
   private RuntimeTypes() {}

@@ -2,20 +2,15 @@ package dev.mercer.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.mercer.processor.emit.Expression.Absolute;
-import dev.mercer.processor.emit.Expression.Binary;
-import dev.mercer.processor.emit.Expression.Fma;
-import dev.mercer.processor.emit.Expression.Lanes;
-import dev.mercer.processor.emit.Expression.Load;
-import dev.mercer.processor.emit.Expression.Operator;
-import dev.mercer.processor.emit.Expression.Uniform;
-import java.util.List;
+import dev.mercer.processor.emit.LaneCode.Absolute;
+import dev.mercer.processor.emit.LaneCode.Binary;
+import dev.mercer.processor.emit.LaneCode.Fma;
+import dev.mercer.processor.emit.LaneCode.Load;
+import dev.mercer.processor.emit.LaneCode.Uniform;
+import dev.mercer.processor.plan.Tiling.Lanes;
+import dev.mercer.processor.step.Expression.Operator;
 
-/**
- * There is one lane, a {@code float}. HotSpot does not vectorise loops over lanes that load from
- * one array and store to another which may be the same, so tiles keep eight floats in registers
- * instead.
- */
+/** There is one lane, a {@code float}. */
 record ScalarForm() implements Form {
 
   @Override
@@ -29,8 +24,8 @@ record ScalarForm() implements Form {
   }
 
   @Override
-  public String lanes() {
-    return "1";
+  public Lanes lanes() {
+    return Lanes.SCALAR;
   }
 
   @Override
@@ -44,9 +39,9 @@ record ScalarForm() implements Form {
   }
 
   @Override
-  public CodeBlock print(Expression expression) {
+  public CodeBlock print(LaneCode expression) {
     return switch (expression) {
-      case Lanes it -> CodeBlock.of("$L", it.name());
+      case LaneCode.Lanes it -> CodeBlock.of("$L", it.name());
       case Load it -> CodeBlock.of("$L[$L]", it.array(), it.index());
       case Uniform it -> CodeBlock.of("$L", it.code());
       case Binary it ->
@@ -61,34 +56,24 @@ record ScalarForm() implements Form {
     };
   }
 
-  private CodeBlock operand(Expression expression) {
+  private CodeBlock operand(LaneCode expression) {
     return expression instanceof Binary binary && binary.operator() != Operator.MAXIMUM
         ? CodeBlock.of("($L)", print(expression))
         : print(expression);
   }
 
   @Override
-  public CodeBlock store(String array, String index, Expression value) {
+  public CodeBlock store(String array, String index, LaneCode value) {
     return CodeBlock.of("$L[$L] = $L", array, index, print(value));
   }
 
   @Override
-  public CodeBlock lessBits(Expression left, Expression right) {
+  public CodeBlock lessBits(LaneCode left, LaneCode right) {
     return CodeBlock.of("($L < $L ? 1 : 0)", operand(left), operand(right));
   }
 
   @Override
-  public CodeBlock countLess(Expression left, Expression right) {
+  public CodeBlock countLess(LaneCode left, LaneCode right) {
     return lessBits(left, right);
-  }
-
-  @Override
-  public int vectors(int panel, int chains) {
-    return 8 / chains;
-  }
-
-  @Override
-  public List<Tile> tiles() {
-    return List.of(new Tile("Tile", "", 8));
   }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.mercer.processor.plan.LayerPlan;
 import dev.mercer.processor.plan.Plan;
+import dev.mercer.processor.step.Pass;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Section {
   private final LayerPlan layer;
   private final NameAllocator names;
   private final Map<Pass, Body> calls = new EnumMap<>(Pass.class);
+  private final List<Task> tasks = new ArrayList<>();
   private final List<MethodSpec.Builder> methods = new ArrayList<>();
 
   /**
@@ -49,27 +51,23 @@ final class Section {
     return names.newName(layer.name() + role);
   }
 
-  /** The task counted from the layer's first, as code. */
-  String task() {
-    int first = layer.common().firstTask();
-    return first == 0 ? "task" : "task - " + first;
-  }
-
   /** Adds a statement to a pass. */
   void call(Pass pass, String statement) {
     calls.computeIfAbsent(pass, any -> new Body(form)).line("$L", statement);
   }
 
-  /** Adds a choice between two statements to a pass. */
-  void choice(Pass pass, String condition, String statement, String otherwise) {
-    calls
-        .computeIfAbsent(pass, any -> new Body(form))
-        .block(
-            condition,
-            then -> then.line("$L", statement),
-            "else",
-            other -> other.line("$L", otherwise));
+  /** Adds a statement for the tasks before one, from those of the statement before. */
+  void task(int end, String statement) {
+    tasks.add(new Task(end, statement));
   }
+
+  /** What the layer does for each of its tasks, in order. */
+  List<Task> tasks() {
+    return List.copyOf(tasks);
+  }
+
+  /** A statement for the tasks before {@code end}. */
+  record Task(int end, String statement) {}
 
   /** What the layer adds to a pass: nothing, perhaps. */
   CodeBlock calls(Pass pass) {

@@ -13,10 +13,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.mercer.processor.declaration.Declaration;
-import dev.mercer.processor.declaration.LayerAnnotation;
 import dev.mercer.processor.declaration.Method;
 import dev.mercer.processor.declaration.SourceType;
 import dev.mercer.processor.graph.ReservedNames;
+import dev.mercer.processor.kind.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -183,8 +183,7 @@ public final class StubClass {
     List<MethodSpec> accessors =
         declaration.methods().stream()
             .filter(
-                method ->
-                    method.annotations().stream().anyMatch(LayerAnnotation.Yat.class::isInstance))
+                method -> method.annotations().stream().anyMatch(each -> Kinds.of(each).isKernel()))
             .map(Method::name)
             .filter(layer -> !ReservedNames.contains(layer))
             .distinct()

@@ -6,10 +6,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.mercer.processor.declaration.Declaration;
 import dev.mercer.processor.declaration.Definition;
-import dev.mercer.processor.declaration.LayerAnnotation;
 import dev.mercer.processor.declaration.Method;
 import dev.mercer.processor.declaration.Parameter;
 import dev.mercer.processor.declaration.SourceType;
+import dev.mercer.processor.kind.Kinds;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,11 +85,7 @@ final class StubTypes {
     SourceType type = method.returns();
     boolean isReadout =
         method.annotations().isEmpty()
-            || method.annotations().stream()
-                .anyMatch(
-                    each ->
-                        each instanceof LayerAnnotation.Linear
-                            || each instanceof LayerAnnotation.NadarayaWatson);
+            || method.annotations().stream().anyMatch(each -> Kinds.of(each).isReadout());
     return type.isArrayOf("float")
         || (isReadout && (isRecord(type) || isLabel(type) || type.equals(FLOAT)));
   }

@@ -3,13 +3,12 @@ package dev.mercer.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.mercer.processor.emit.Expression.Absolute;
-import dev.mercer.processor.emit.Expression.Binary;
-import dev.mercer.processor.emit.Expression.Fma;
-import dev.mercer.processor.emit.Expression.Lanes;
-import dev.mercer.processor.emit.Expression.Load;
-import dev.mercer.processor.emit.Expression.Uniform;
-import java.util.List;
+import dev.mercer.processor.emit.LaneCode.Absolute;
+import dev.mercer.processor.emit.LaneCode.Binary;
+import dev.mercer.processor.emit.LaneCode.Fma;
+import dev.mercer.processor.emit.LaneCode.Load;
+import dev.mercer.processor.emit.LaneCode.Uniform;
+import dev.mercer.processor.plan.Tiling.Lanes;
 
 /** Lanes are those of a {@code FloatVector}. */
 record VectorForm() implements Form {
@@ -27,8 +26,8 @@ record VectorForm() implements Form {
   }
 
   @Override
-  public String lanes() {
-    return "LANES";
+  public Lanes lanes() {
+    return Lanes.VECTOR;
   }
 
   @Override
@@ -46,13 +45,13 @@ record VectorForm() implements Form {
   }
 
   @Override
-  public CodeBlock print(Expression expression) {
+  public CodeBlock print(LaneCode expression) {
     return switch (expression) {
-      case Lanes it -> CodeBlock.of("$L", it.name());
+      case LaneCode.Lanes it -> CodeBlock.of("$L", it.name());
       case Load it ->
           CodeBlock.of("$T.fromArray(SPECIES, $L,$W$L)", FLOAT_VECTOR, it.array(), it.index());
       case Uniform it ->
-          it.code().equals("0f")
+          it.isZero()
               ? CodeBlock.of("$T.zero(SPECIES)", FLOAT_VECTOR)
               : CodeBlock.of("$T.broadcast(SPECIES, $L)", FLOAT_VECTOR, it.code());
       case Binary it -> binary(it);
@@ -64,41 +63,29 @@ record VectorForm() implements Form {
   /** The Vector API takes a float as second operand. */
   private CodeBlock binary(Binary it) {
     boolean swap = it.left() instanceof Uniform && it.operator().commutes;
-    Expression left = swap ? it.right() : it.left();
-    Expression right = swap ? it.left() : it.right();
+    LaneCode left = swap ? it.right() : it.left();
+    LaneCode right = swap ? it.left() : it.right();
     return CodeBlock.of("$L$Z.$L($L)", print(left), it.operator().method, argument(right));
   }
 
-  private CodeBlock argument(Expression expression) {
+  private CodeBlock argument(LaneCode expression) {
     return expression instanceof Uniform uniform
         ? CodeBlock.of("$L", uniform.code())
         : print(expression);
   }
 
   @Override
-  public CodeBlock store(String array, String index, Expression value) {
+  public CodeBlock store(String array, String index, LaneCode value) {
     return CodeBlock.of("$L$Z.intoArray($L,$W$L)", print(value), array, index);
   }
 
   @Override
-  public CodeBlock lessBits(Expression left, Expression right) {
+  public CodeBlock lessBits(LaneCode left, LaneCode right) {
     return CodeBlock.of("(int) $L.lt($L).toLong()", print(left), argument(right));
   }
 
   @Override
-  public CodeBlock countLess(Expression left, Expression right) {
+  public CodeBlock countLess(LaneCode left, LaneCode right) {
     return CodeBlock.of("$L.lt($L).trueCount()", print(left), argument(right));
-  }
-
-  /** Two of 512 bits hold a wide panel. */
-  @Override
-  public int vectors(int panel, int chains) {
-    return panel / 16;
-  }
-
-  /** A processor that has vectors of 512 bits has 32 registers for them, and else perhaps 16. */
-  @Override
-  public List<Tile> tiles() {
-    return List.of(new Tile("LargeTile", "LANES == 16", 16), new Tile("Tile", "", 8));
   }
 }

@@ -44,8 +44,7 @@ public final class Checks {
           new OutputEnum(),
           new OutputRecord(),
           new Units(),
-          new AdmissibleBias(),
-          new AdmissibleEpsilon());
+          new AdmissibleSettings());
 
   private static final List<InputRule> INPUT_RULES =
       List.of(new InputSize(), new InputRecord(), new AccessibleInput());

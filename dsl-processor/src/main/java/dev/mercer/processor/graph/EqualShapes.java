@@ -1,6 +1,6 @@
 package dev.mercer.processor.graph;
 
-import dev.mercer.processor.declaration.LayerAnnotation;
+import dev.mercer.processor.kind.Shape;
 import dev.mercer.processor.report.Message;
 import dev.mercer.processor.report.Problem;
 import java.util.Optional;
@@ -11,7 +11,7 @@ final class EqualShapes implements WiringRule {
   @Override
   public Stream<Problem> check(Wiring wiring) {
     return wiring.layers().stream()
-        .filter(layer -> layer.annotation() instanceof LayerAnnotation.Add)
+        .filter(layer -> layer.kind().sources() > 1)
         .flatMap(layer -> check(wiring, layer).stream());
   }
 

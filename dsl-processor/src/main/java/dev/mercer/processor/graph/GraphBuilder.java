@@ -1,7 +1,7 @@
 package dev.mercer.processor.graph;
 
 import dev.mercer.processor.declaration.Declaration;
-import dev.mercer.processor.declaration.LayerAnnotation;
+import dev.mercer.processor.kind.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,27 +50,12 @@ final class GraphBuilder {
   }
 
   private Layer layer(LayerMethod method) {
-    String name = method.name();
-    List<String> sources = method.sources();
-    Shape shape = wiring.shape(name).orElseThrow();
-    Returns returns = method.returns().orElseThrow();
-    return switch (method.annotation()) {
-      case LayerAnnotation.Standardize standardize -> new Layer.Standardize(name, sources, shape);
-      case LayerAnnotation.Normalize normalize -> new Layer.Normalize(name, sources, shape);
-      case LayerAnnotation.Add add -> new Layer.Add(name, sources, shape);
-      case LayerAnnotation.Linear linear -> new Layer.Linear(name, sources, shape, returns);
-      case LayerAnnotation.NadarayaWatson readout ->
-          new Layer.NadarayaWatson(name, sources, shape, returns);
-      case LayerAnnotation.Yat yat ->
-          new Layer.Yat(
-              name,
-              sources,
-              shape,
-              // Adding 0 turns -0.0 into 0.0.
-              yat.bias().value() + 0.0,
-              yat.epsilon().value(),
-              yat.trainBias().value(),
-              yat.trainEpsilon().value());
-    };
+    return new Layer(
+        method.name(),
+        method.kind(),
+        method.sources(),
+        wiring.shape(method.name()).orElseThrow(),
+        method.returns().orElseThrow(),
+        Settings.of(method.annotation()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.mercer.processor.graph;
 
-import dev.mercer.processor.declaration.LayerAnnotation;
 import dev.mercer.processor.declaration.Parameter;
 import dev.mercer.processor.report.Message;
 import dev.mercer.processor.report.Problem;
@@ -12,14 +11,14 @@ final class KernelSource implements WiringRule {
   @Override
   public Stream<Problem> check(Wiring wiring) {
     return wiring.layers().stream()
-        .filter(layer -> layer.annotation() instanceof LayerAnnotation.NadarayaWatson)
+        .filter(layer -> layer.kind().readsKernel())
         .flatMap(layer -> check(wiring, layer).stream());
   }
 
   private static Optional<Problem> check(Wiring wiring, LayerMethod layer) {
     Parameter parameter = layer.method().parameters().getFirst();
     Optional<LayerMethod> source = wiring.layer(parameter.name());
-    if (source.filter(LayerMethod::isKernel).isPresent()) {
+    if (source.filter(each -> each.kind().isKernel()).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(

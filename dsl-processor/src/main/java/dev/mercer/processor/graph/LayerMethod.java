@@ -11,6 +11,8 @@ import dev.mercer.processor.declaration.Place;
 import dev.mercer.processor.declaration.SourceType;
 import dev.mercer.processor.declaration.SourceType.Declared;
 import dev.mercer.processor.declaration.Value;
+import dev.mercer.processor.kind.Kind;
+import dev.mercer.processor.kind.Kinds;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,14 +32,8 @@ record LayerMethod(Declaration declaration, Method method, LayerAnnotation annot
     return method.parameters().stream().map(Parameter::name).toList();
   }
 
-  boolean isKernel() {
-    return annotation instanceof LayerAnnotation.Yat;
-  }
-
-  /** Whether its output lies in no kernel's feature space, so that another kernel may read it. */
-  boolean isReadout() {
-    return annotation instanceof LayerAnnotation.Linear
-        || annotation instanceof LayerAnnotation.NadarayaWatson;
+  Kind kind() {
+    return Kinds.of(annotation);
   }
 
   /** What its method returns; empty for a type that no layer may return. */
@@ -46,7 +42,7 @@ record LayerMethod(Declaration declaration, Method method, LayerAnnotation annot
     if (type.isArrayOf("float")) {
       return Optional.of(new Returns.Vector());
     }
-    if (!isReadout()) {
+    if (!kind().isReadout()) {
       return Optional.empty();
     }
     if (type.equals(new SourceType.Primitive("float"))) {

@@ -11,14 +11,18 @@ import java.util.stream.Stream;
 final class NoStackedKernels implements WiringRule {
   @Override
   public Stream<Problem> check(Wiring wiring) {
-    Paths paths = new Paths(wiring, layer -> !layer.isReadout());
+    Paths paths = new Paths(wiring, layer -> !layer.kind().isReadout());
     return wiring.layers().stream()
-        .filter(LayerMethod::isKernel)
+        .filter(NoStackedKernels::isKernel)
         .flatMap(
             layer -> {
-              List<String> path = paths.from(layer, LayerMethod::isKernel);
+              List<String> path = paths.from(layer, NoStackedKernels::isKernel);
               return path.isEmpty() ? Stream.empty() : Stream.of(problem(layer, path));
             });
+  }
+
+  private static boolean isKernel(LayerMethod layer) {
+    return layer.kind().isKernel();
   }
 
   private static Problem problem(LayerMethod layer, List<String> path) {

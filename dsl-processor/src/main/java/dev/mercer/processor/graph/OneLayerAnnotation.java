@@ -2,6 +2,7 @@ package dev.mercer.processor.graph;
 
 import dev.mercer.processor.declaration.LayerAnnotation;
 import dev.mercer.processor.declaration.Method;
+import dev.mercer.processor.kind.Kinds;
 import dev.mercer.processor.report.Message;
 import dev.mercer.processor.report.Problem;
 import java.util.stream.Collectors;
@@ -15,7 +16,9 @@ final class OneLayerAnnotation implements MethodRule {
       return Stream.empty();
     }
     return switch (method.annotations().size()) {
-      case 0 -> Stream.of(Message.NO_LAYER_ANNOTATION.at(method.place(), method.name()));
+      case 0 ->
+          Stream.of(
+              Message.NO_LAYER_ANNOTATION.at(method.place(), method.name(), Kinds.spelling()));
       case 1 -> Stream.empty();
       default ->
           Stream.of(

@@ -2,6 +2,7 @@ package dev.mercer.processor.graph;
 
 import dev.mercer.processor.declaration.Method;
 import dev.mercer.processor.declaration.Parameter;
+import dev.mercer.processor.kind.Kinds;
 import dev.mercer.processor.report.Message;
 import dev.mercer.processor.report.Problem;
 import java.util.List;
@@ -68,6 +69,6 @@ final class OneOutput implements WiringRule {
         && method.inheritedFrom().isEmpty()
         && method.resolved()
         && method.annotations().size() == 1
-        && method.parameters().size() >= ParameterCount.expected(method.annotations().getFirst());
+        && method.parameters().size() >= Kinds.of(method.annotations().getFirst()).sources();
   }
 }

@@ -1,20 +1,14 @@
 package dev.mercer.processor.graph;
 
-import dev.mercer.processor.declaration.LayerAnnotation;
 import dev.mercer.processor.report.Message;
 import dev.mercer.processor.report.Problem;
 import java.util.stream.Stream;
 
-/** A sum reads two layers, every other layer one. */
+/** A layer reads as many values as its kind does. */
 final class ParameterCount implements LayerRule {
-  /** The number of layers that a layer of this kind reads. */
-  static int expected(LayerAnnotation annotation) {
-    return annotation instanceof LayerAnnotation.Add ? 2 : 1;
-  }
-
   @Override
   public Stream<Problem> check(LayerMethod layer) {
-    int expected = expected(layer.annotation());
+    int expected = layer.kind().sources();
     int found = layer.method().parameters().size();
     return found == expected
         ? Stream.empty()

@@ -17,7 +17,7 @@ final class ReturnType implements LayerRule {
             layer.place(),
             layer.name(),
             layer.method().returns(),
-            layer.isReadout() ? "float[], float, an enum or a record of floats" : "float[]",
+            layer.kind().isReadout() ? "float[], float, an enum or a record of floats" : "float[]",
             layer.annotation().spelling()));
   }
 }

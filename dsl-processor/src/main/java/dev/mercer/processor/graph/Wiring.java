@@ -1,7 +1,7 @@
 package dev.mercer.processor.graph;
 
 import dev.mercer.processor.declaration.Declaration;
-import dev.mercer.processor.declaration.LayerAnnotation;
+import dev.mercer.processor.kind.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +56,7 @@ record Wiring(
 
   /** The shape of a layer's output, where the shapes of its sources are known and fit. */
   private static Optional<Shape> shape(LayerMethod layer, Map<String, Shape> shapes) {
-    if (layer.annotation() instanceof LayerAnnotation.Yat || layer.isReadout()) {
+    if (layer.kind().hasUnits()) {
       return Optional.of(new Shape.Vector(layer.units()));
     }
     List<Optional<Shape>> sources =

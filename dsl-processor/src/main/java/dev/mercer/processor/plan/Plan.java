@@ -1,6 +1,9 @@
 package dev.mercer.processor.plan;
 
 import dev.mercer.processor.graph.Graph;
+import dev.mercer.processor.kind.Role;
+import dev.mercer.processor.step.Address;
+import dev.mercer.processor.step.Buffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +13,7 @@ import java.util.Optional;
  * @param graph what it was planned from
  * @param layers the layers in the graph's order
  * @param tensors the tensors in the order of the parameter array
+ * @param addresses the places of each array, in order
  * @param sizes the lengths of the arrays
  * @param workspace the places in {@code work} that belong to no layer
  * @param tasks the number of accumulation tasks
@@ -18,6 +22,7 @@ public record Plan(
     Graph graph,
     List<LayerPlan> layers,
     List<Tensor> tensors,
+    List<List<Address>> addresses,
     Sizes sizes,
     Workspace workspace,
     int tasks) {
@@ -25,7 +30,7 @@ public record Plan(
   /** The rows of a block: the runtime's {@code Workspace.ROWS}. */
   public static final int ROWS = 64;
 
-  /** The floats of scratch memory that each row, and each task, has for itself. */
+  /** The floats of scratch memory that each row has for itself. */
   public static final int SCRATCH = 64;
 
   /**
@@ -52,9 +57,8 @@ public record Plan(
    * @param input the rows that the network reads
    * @param inputGradient the gradient by them
    * @param scratch {@link #SCRATCH} floats for each row
-   * @param taskScratch {@link #SCRATCH} floats for each task
    */
-  public record Workspace(Buffer input, Buffer inputGradient, int scratch, int taskScratch) {}
+  public record Workspace(Buffer input, Buffer inputGradient, Address scratch) {}
 
   /** Plans a network of which no array is longer than an int can index. */
   public static Plan of(Graph graph) {
@@ -75,14 +79,14 @@ public record Plan(
   }
 
   /** The tensor of the output layer that has a role, where it has one. */
-  public Optional<Tensor> outputTensor(Tensor.Role role) {
+  public Optional<Tensor> outputTensor(Role role) {
     return tensors.stream()
-        .filter(tensor -> tensor.layer() == output().common().index() && tensor.role() == role)
+        .filter(tensor -> tensor.layer() == output().index() && tensor.role() == role)
         .findFirst();
   }
 
   /** The floating-point operations of a forward pass for one row. */
-  public long flops() {
-    return layers.stream().mapToLong(LayerPlan::flops).sum();
+  public long operations() {
+    return layers.stream().mapToLong(LayerPlan::operations).sum();
   }
 }

@@ -1,63 +1,65 @@
 package dev.mercer.processor.plan;
 
+import dev.mercer.processor.kind.Role;
+import dev.mercer.processor.kind.TensorFacts;
+import dev.mercer.processor.step.Address;
+import dev.mercer.processor.step.Matrix;
+import dev.mercer.processor.step.Panel;
 import java.util.List;
 
 /**
- * A named tensor in the parameter array.
+ * A tensor in the parameter array.
  *
  * @param name {@code layer.role}, as in {@code near.prototypes}
  * @param layer the place of its layer
- * @param role the constant of the runtime's {@code TensorRole}
- * @param shape the canonical shape: empty for a scalar
- * @param offset its first element
+ * @param start its first element
  */
-public record Tensor(
-    String name, int layer, Role role, List<Integer> shape, boolean trainable, int offset) {
+public record Tensor(String name, int layer, TensorFacts facts, Address start) {
 
-  /** What a tensor is to its layer; the names are those of the runtime's {@code TensorRole}. */
-  public enum Role {
-    PROTOTYPES,
-    RAW_BIAS,
-    RAW_EPSILON,
-    FIXED_BIAS,
-    FIXED_EPSILON,
-    GAIN,
-    WEIGHT,
-    BIAS,
-    MEAN,
-    SCALE,
-    OUTPUT_OFFSET,
-    OUTPUT_SCALE
+  public Role role() {
+    return facts.role();
+  }
+
+  public List<Integer> shape() {
+    return facts.shape();
+  }
+
+  public boolean trainable() {
+    return facts.trainable();
   }
 
   public int units() {
-    return shape.isEmpty() ? 1 : shape.getFirst();
+    return units(shape());
   }
 
   public int columns() {
-    return shape.size() == 2 ? shape.get(1) : 1;
+    return columns(shape());
   }
 
   public int panel() {
-    return shape.isEmpty() ? 1 : Panel.width(units());
+    return shape().isEmpty() ? 1 : Panel.width(units());
   }
 
   /** The value of its padding: what is divided by is padded with ones. */
   public int padding() {
-    return role == Role.SCALE || role == Role.OUTPUT_SCALE ? 1 : 0;
-  }
-
-  /** The floats it takes, padding included. */
-  long length() {
-    return shape.isEmpty() ? 1 : Panel.padded(units()) * columns();
+    return role() == Role.SCALE || role() == Role.OUTPUT_SCALE ? 1 : 0;
   }
 
   /** It as a packed matrix. */
   Matrix matrix() {
-    return new Matrix(Matrix.Array.PARAMETERS, offset, units(), columns());
+    return new Matrix(start, units(), columns());
   }
 
-  Tensor at(int place) {
-    return new Tensor(name, layer, role, shape, trainable, place);
+  /** The floats that a tensor takes, padding included. */
+  static long length(List<Integer> shape) {
+    return shape.isEmpty() ? 1 : Panel.padded(units(shape)) * columns(shape);
+  }
+
+  private static int units(List<Integer> shape) {
+    return shape.isEmpty() ? 1 : shape.getFirst();
+  }
+
+  private static int columns(List<Integer> shape) {
+    return shape.size() == 2 ? shape.get(1) : 1;
   }
 }

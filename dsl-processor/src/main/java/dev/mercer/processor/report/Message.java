@@ -91,7 +91,7 @@ public enum Message {
       120,
       "'%1$s' has no layer annotation",
       "a method of a network without one",
-      "annotate it @Yat, @Linear, @NadarayaWatson, @Standardize, @Normalize or @Add"),
+      "annotate it %2$s"),
   TWO_LAYER_ANNOTATIONS(
       121,
       "'%1$s' has two layer annotations",

@@ -6,7 +6,6 @@ import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.NetworkInput.Component;
 import dev.mercer.processor.graph.Returns;
-import dev.mercer.processor.graph.Shape;
 import java.util.List;
 
 /** Checked networks, as the rules would leave them, with the sources they would come from. */
@@ -28,12 +27,13 @@ record Graphs(Graph graph, String declaration, String... types) {
                     new Component.FloatComponent("petalLength"),
                     new Component.FloatComponent("petalWidth"))),
             List.of(
-                new Layer.Standardize("scaled", List.of("flower"), new Shape.Vector(4)),
+                Layers.of("Standardize", "scaled", List.of("flower"), 4),
                 yat("near", "scaled", 12),
-                new Layer.Linear(
+                Layers.of(
+                    "Linear",
                     "species",
                     List.of("near"),
-                    new Shape.Vector(3),
+                    3,
                     new Returns.Label(
                         type("Species"), List.of("SETOSA", "VERSICOLOR", "VIRGINICA")))),
             false,
@@ -69,13 +69,13 @@ record Graphs(Graph graph, String declaration, String... types) {
                     new Component.BooleanComponent("garden"))),
             List.of(
                 yat("near", "house", 3),
-                new Layer.Linear(
-                    "mixed", List.of("near"), new Shape.Vector(6), new Returns.Vector()),
-                new Layer.Add("sum", List.of("mixed", "house"), new Shape.Vector(6)),
-                new Layer.Linear(
+                Layers.of("Linear", "mixed", List.of("near"), 6),
+                Layers.of("Add", "sum", List.of("mixed", "house"), 6),
+                Layers.of(
+                    "Linear",
                     "value",
                     List.of("sum"),
-                    new Shape.Vector(2),
+                    2,
                     new Returns.Values(type("Town", "Value"), List.of("price", "rent")))),
             false,
             true),
@@ -119,7 +119,7 @@ record Graphs(Graph graph, String declaration, String... types) {
             true,
             List.of(),
             new NetworkInput.Array("pixels", 3),
-            List.of(new Layer.Linear("out", List.of("pixels"), new Shape.Vector(units), returns)),
+            List.of(Layers.of("Linear", "out", List.of("pixels"), units, returns)),
             false,
             true),
         "public interface " + name + " { " + returned + " out(float[] pixels); }",
@@ -174,10 +174,11 @@ record Graphs(Graph graph, String declaration, String... types) {
                 linear("Prediction", "dev"),
                 linear("SEX_", "Prediction"),
                 linear("LABELS_", "SEX_"),
-                new Layer.Linear(
+                Layers.of(
+                    "Linear",
                     "labels",
                     List.of("LABELS_"),
-                    new Shape.Vector(2),
+                    2,
                     new Returns.Label(type("Model", "LABELS"), List.of("YES", "NO")))),
             false,
             true),
@@ -220,11 +221,11 @@ record Graphs(Graph graph, String declaration, String... types) {
   }
 
   private static Layer yat(String name, String source, int units) {
-    return new Layer.Yat(name, List.of(source), new Shape.Vector(units), 1, -1, true, true);
+    return Layers.yat(name, source, units, 1, -1, true, true);
   }
 
   private static Layer linear(String name, String source) {
-    return new Layer.Linear(name, List.of(source), new Shape.Vector(2), new Returns.Vector());
+    return Layers.of("Linear", name, List.of(source), 2);
   }
 
   private static TypeName type(String... simpleNames) {

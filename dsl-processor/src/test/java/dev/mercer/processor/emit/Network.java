@@ -5,7 +5,6 @@ import dev.mercer.processor.graph.Graph;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.Returns;
-import dev.mercer.processor.graph.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,15 +27,15 @@ final class Network {
   }
 
   Network standardize(String name, String source) {
-    return layer(new Layer.Standardize(name, List.of(source), shape(source)));
+    return layer(Layers.of("Standardize", name, List.of(source), sizes.get(source)));
   }
 
   Network normalize(String name, String source) {
-    return layer(new Layer.Normalize(name, List.of(source), shape(source)));
+    return layer(Layers.of("Normalize", name, List.of(source), sizes.get(source)));
   }
 
   Network add(String name, String first, String second) {
-    return layer(new Layer.Add(name, List.of(first, second), shape(first)));
+    return layer(Layers.of("Add", name, List.of(first, second), sizes.get(first)));
   }
 
   Network yat(String name, String source, int units) {
@@ -45,32 +44,22 @@ final class Network {
 
   Network yat(String name, String source, int units, boolean trainBias, boolean trainEpsilon) {
     return layer(
-        new Layer.Yat(
-            name,
-            List.of(source),
-            new Shape.Vector(units),
-            0.75,
-            trainEpsilon ? -1 : 0.5,
-            trainBias,
-            trainEpsilon));
+        Layers.yat(name, source, units, 0.75, trainEpsilon ? -1 : 0.5, trainBias, trainEpsilon));
   }
 
   Network linear(String name, String source, int units) {
-    return layer(
-        new Layer.Linear(name, List.of(source), new Shape.Vector(units), new Returns.Vector()));
+    return layer(Layers.of("Linear", name, List.of(source), units));
   }
 
   Network nadarayaWatson(String name, String source, int units) {
-    return layer(
-        new Layer.NadarayaWatson(
-            name, List.of(source), new Shape.Vector(units), new Returns.Vector()));
+    return layer(Layers.of("NadarayaWatson", name, List.of(source), units));
   }
 
   /** A linear layer that returns an enum. */
   Graph classifier(String name, String source, int units) {
     List<String> constants = IntStream.range(0, units).mapToObj(i -> "LABEL" + i).toList();
     Returns label = new Returns.Label(new TypeName("test", List.of("Label")), constants);
-    layer(new Layer.Linear(name, List.of(source), new Shape.Vector(units), label));
+    layer(Layers.of("Linear", name, List.of(source), units, label));
     return graph();
   }
 
@@ -83,10 +72,6 @@ final class Network {
         List.copyOf(layers),
         true,
         true);
-  }
-
-  private Shape shape(String source) {
-    return new Shape.Vector(sizes.get(source));
   }
 
   private Network layer(Layer layer) {

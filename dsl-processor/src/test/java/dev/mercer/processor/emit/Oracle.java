@@ -60,16 +60,20 @@ public final class Oracle {
     double[] y = new double[layer.shape().floats()];
     for (int u = 0; u < y.length; u++) {
       y[u] =
-          switch (layer) {
-            case Layer.Standardize it -> (x[u] - at(it, "mean", u)) / at(it, "scale", u);
-            case Layer.Normalize it -> norm(x) == 0 ? 0 : x[u] / norm(x);
-            case Layer.Add it -> x[u] + values.get(it.sources().get(1))[u];
-            case Layer.Linear it -> dot(it, "weight", u, x) + at(it, "bias", u);
-            case Layer.NadarayaWatson it -> dot(it, "weight", u, shares(x));
-            case Layer.Yat it -> {
-              double s = dot(it, "prototypes", u, x) + positive(it, "bias");
-              yield at(it, "gain", 0) * s * s / (distance(it, u, x) + positive(it, "epsilon"));
+          switch (layer.kind().name()) {
+            case "Standardize" -> (x[u] - at(layer, "mean", u)) / at(layer, "scale", u);
+            case "Normalize" -> norm(x) == 0 ? 0 : x[u] / norm(x);
+            case "Add" -> x[u] + values.get(layer.sources().get(1))[u];
+            case "Linear" -> dot(layer, "weight", u, x) + at(layer, "bias", u);
+            case "NadarayaWatson" -> dot(layer, "weight", u, shares(x));
+            case "Yat" -> {
+              double s = dot(layer, "prototypes", u, x) + positive(layer, "bias");
+              yield at(layer, "gain", 0)
+                  * s
+                  * s
+                  / (distance(layer, u, x) + positive(layer, "epsilon"));
             }
+            default -> throw new AssertionError(layer);
           };
       y[u] = round(y[u]);
     }
@@ -117,7 +121,7 @@ public final class Oracle {
 
   private double outputTensor(String name, int i, double none) {
     float[] values = tensors.get(graph.output().name() + "." + name);
-    return values == null || graph.output() instanceof Layer.Standardize ? none : values[i];
+    return values == null || graph.output().kind().name().equals("Standardize") ? none : values[i];
   }
 
   private void backward(Layer layer, Map<String, double[]> values, Map<String, double[]> gradient) {
@@ -125,36 +129,37 @@ public final class Oracle {
     double[] y = values.get(layer.name());
     double[] g = gradient.get(layer.name());
     double[] dx = gradient.get(layer.sources().getFirst());
-    switch (layer) {
-      case Layer.Standardize it -> addTo(dx, k -> g[k] / at(it, "scale", k));
-      case Layer.Normalize it -> {
+    switch (layer.kind().name()) {
+      case "Standardize" -> addTo(dx, k -> g[k] / at(layer, "scale", k));
+      case "Normalize" -> {
         double along = dot(g, y);
         double norm = norm(x);
         addTo(dx, k -> norm == 0 ? 0 : (g[k] - y[k] * along) / norm);
       }
-      case Layer.Add it -> {
+      case "Add" -> {
         addTo(dx, k -> g[k]);
-        addTo(gradient.get(it.sources().get(1)), k -> g[k]);
+        addTo(gradient.get(layer.sources().get(1)), k -> g[k]);
       }
-      case Layer.Linear it -> {
-        outer(it, g, x);
-        addTo(gradients.get(it.name() + ".bias"), u -> g[u]);
-        double[] pulled = pull(it, g, x.length);
+      case "Linear" -> {
+        outer(layer, g, x);
+        addTo(gradients.get(layer.name() + ".bias"), u -> g[u]);
+        double[] pulled = pull(layer, g, x.length);
         addTo(dx, k -> pulled[k]);
       }
-      case Layer.NadarayaWatson it -> {
+      case "NadarayaWatson" -> {
         double[] shares = shares(x);
-        outer(it, g, shares);
-        double[] h = pull(it, g, x.length);
+        outer(layer, g, shares);
+        double[] h = pull(layer, g, x.length);
         double mean = dot(shares, h);
         double total = Arrays.stream(x).sum();
         addTo(dx, u -> total < Float.MIN_NORMAL ? 0 : (h[u] - mean) / total);
       }
-      case Layer.Yat it -> yat(it, x, g, dx);
+      case "Yat" -> yat(layer, x, g, dx);
+      default -> throw new AssertionError(layer);
     }
   }
 
-  private void yat(Layer.Yat layer, double[] x, double[] g, double[] dx) {
+  private void yat(Layer layer, double[] x, double[] g, double[] dx) {
     double[] dw = gradients.get(layer.name() + ".prototypes");
     double bias = positive(layer, "bias");
     double epsilon = positive(layer, "epsilon");
@@ -178,10 +183,10 @@ public final class Oracle {
       absoluteP += Math.abs(p);
       absoluteQ += Math.abs(q);
     }
-    if (layer.trainBias()) {
+    if (layer.settings().flag("trainBias")) {
       addScalar(layer.name() + ".raw_bias", sumP, absoluteP, 1 - Math.exp(-bias));
     }
-    if (layer.trainEpsilon()) {
+    if (layer.settings().flag("trainEpsilon")) {
       addScalar(layer.name() + ".raw_epsilon", sumQ, absoluteQ, 1 - Math.exp(-epsilon));
     }
   }

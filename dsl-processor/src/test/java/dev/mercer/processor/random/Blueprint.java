@@ -45,7 +45,7 @@ record Blueprint(int number, Graph graph, List<UserType> types, Vocabulary vocab
   /** What a layer, or the input, is called in the counts. */
   String kind(String name) {
     return layer(name)
-        .map(layer -> layer.getClass().getSimpleName())
+        .map(layer -> layer.kind().name())
         .orElse(graph.input() instanceof NetworkInput.Fields ? "record" : "array");
   }
 

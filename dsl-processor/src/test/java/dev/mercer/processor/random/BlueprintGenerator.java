@@ -1,11 +1,11 @@
 package dev.mercer.processor.random;
 
 import dev.mercer.processor.declaration.TypeName;
+import dev.mercer.processor.emit.Layers;
 import dev.mercer.processor.graph.Graph;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.Returns;
-import dev.mercer.processor.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,12 +18,12 @@ final class BlueprintGenerator {
   /**
    * A layer's output, or the input.
    *
-   * @param layer the layer's kind; the input's is {@code Layer} itself
+   * @param kind the name of the layer's kind; empty for the input
    * @param kernel whether a kernel's responses reach it past no readout
    */
-  private record Value(String name, int size, Class<?> layer, boolean kernel) {
+  private record Value(String name, int size, String kind, boolean kernel) {
     boolean isYat() {
-      return layer == Layer.Yat.class;
+      return kind.equals("Yat");
     }
   }
 
@@ -54,7 +54,7 @@ final class BlueprintGenerator {
 
   private Blueprint blueprint() {
     NetworkInput input = types.input();
-    add(new Value(input.name(), input.size(), Layer.class, false));
+    add(new Value(input.name(), input.size(), "", false));
     for (int steps = dice.oneIn(6) ? dice.between(3, 6) : dice.between(1, 2); steps > 0; steps--) {
       grow();
     }
@@ -75,11 +75,11 @@ final class BlueprintGenerator {
     switch (dice.between(0, 6)) {
       case 0 -> {
         Value x = source(any -> true);
-        layer(new Layer.Standardize(vocabulary.name(), List.of(x.name), shape(x)), x.kernel, x);
+        layer(Layers.of("Standardize", vocabulary.name(), List.of(x.name), x.size), x.kernel, x);
       }
       case 1 -> {
         Value x = source(any -> true);
-        layer(new Layer.Normalize(vocabulary.name(), List.of(x.name), shape(x)), x.kernel, x);
+        layer(Layers.of("Normalize", vocabulary.name(), List.of(x.name), x.size), x.kernel, x);
       }
       case 2 -> readout(source(any -> true));
       case 3 -> {
@@ -103,29 +103,22 @@ final class BlueprintGenerator {
     double bias = dice.oneIn(3) ? 1 : dice.pick(0.25, 1e-3, 3.0, trainBias ? 0.5 : 0.0);
     double epsilon = dice.coin() ? -1 : dice.pick(1e-6, 5e-4, 1e-3, 0.1, 1.0, 7.0);
     return layer(
-        new Layer.Yat(
-            vocabulary.name(), List.of(x.name), units(), bias, epsilon, trainBias, !dice.oneIn(4)),
+        Layers.yat(vocabulary.name(), x.name, units(), bias, epsilon, trainBias, !dice.oneIn(4)),
         true,
         x);
   }
 
   private Value readout(Value x) {
-    return x.isYat() && dice.coin() ? convex(x) : linear(x, units().floats());
+    return x.isYat() && dice.coin() ? convex(x) : linear(x, units());
   }
 
   private Value convex(Value x) {
     return layer(
-        new Layer.NadarayaWatson(vocabulary.name(), List.of(x.name), units(), new Returns.Vector()),
-        false,
-        x);
+        Layers.of("NadarayaWatson", vocabulary.name(), List.of(x.name), units()), false, x);
   }
 
   private Value linear(Value x, int units) {
-    return layer(
-        new Layer.Linear(
-            vocabulary.name(), List.of(x.name), new Shape.Vector(units), new Returns.Vector()),
-        false,
-        x);
+    return layer(Layers.of("Linear", vocabulary.name(), List.of(x.name), units), false, x);
   }
 
   private Value sum(Value x, Value y) {
@@ -133,7 +126,7 @@ final class BlueprintGenerator {
     List<String> names =
         dice.coin() ? List.of(x.name, fitting.name) : List.of(fitting.name, x.name);
     return layer(
-        new Layer.Add(vocabulary.name(), names, shape(x)), x.kernel || fitting.kernel, x, fitting);
+        Layers.of("Add", vocabulary.name(), names, x.size), x.kernel || fitting.kernel, x, fitting);
   }
 
   /** Mostly something that nothing reads yet, so that networks are deep rather than wide. */
@@ -144,23 +137,18 @@ final class BlueprintGenerator {
         : dice.pick(values.stream().filter(admissible).toList());
   }
 
-  private Shape units() {
-    return new Shape.Vector(
-        switch (dice.between(0, 29)) {
-          case 0 -> dice.pick(65, 130);
-          case 1, 2, 3 -> dice.between(15, 40);
-          default -> dice.between(1, 9);
-        });
-  }
-
-  private static Shape shape(Value value) {
-    return new Shape.Vector(value.size);
+  private int units() {
+    return switch (dice.between(0, 29)) {
+      case 0 -> dice.pick(65, 130);
+      case 1, 2, 3 -> dice.between(15, 40);
+      default -> dice.between(1, 9);
+    };
   }
 
   private Value layer(Layer layer, boolean kernel, Value... sources) {
     unread.removeAll(List.of(sources));
     layers.add(layer);
-    return add(new Value(layer.name(), layer.shape().floats(), layer.getClass(), kernel));
+    return add(new Value(layer.name(), layer.shape().floats(), layer.kind().name(), kernel));
   }
 
   private Value add(Value value) {
@@ -171,7 +159,7 @@ final class BlueprintGenerator {
 
   /** A readout at the end may say by its type what its outputs mean. */
   private Layer typed(Layer output) {
-    boolean readout = output instanceof Layer.Linear || output instanceof Layer.NadarayaWatson;
+    boolean readout = List.of("Linear", "NadarayaWatson").contains(output.kind().name());
     if (!readout || dice.oneIn(4)) {
       return output;
     }
@@ -183,9 +171,6 @@ final class BlueprintGenerator {
           case Returns.Label label -> label.constants().size();
           case Returns.Values values -> values.components().size();
         };
-    Shape shape = new Shape.Vector(size);
-    return output instanceof Layer.Linear
-        ? new Layer.Linear(output.name(), output.sources(), shape, returns)
-        : new Layer.NadarayaWatson(output.name(), output.sources(), shape, returns);
+    return Layers.of(output.kind().name(), output.name(), output.sources(), size, returns);
   }
 }

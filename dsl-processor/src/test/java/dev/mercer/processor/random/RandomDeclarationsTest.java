@@ -169,11 +169,12 @@ class RandomDeclarationsTest {
       warnings.add(Message.NO_VECTOR);
     }
     for (Layer layer : specimen.blueprint().graph().layers()) {
-      if (layer instanceof Layer.Yat yat) {
-        if (yat.bias() == 0) {
+      if (layer.kind().name().equals("Yat")) {
+        double epsilon = layer.settings().number("epsilon");
+        if (layer.settings().number("bias") == 0) {
           warnings.add(Message.ZERO_BIAS);
         }
-        if (yat.trainEpsilon() && yat.epsilon() > 0 && yat.epsilon() < 1e-3) {
+        if (layer.settings().flag("trainEpsilon") && epsilon > 0 && epsilon < 1e-3) {
           warnings.add(Message.FROZEN_EPSILON);
         }
       }

@@ -3,6 +3,7 @@ package dev.mercer.processor.random;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.Returns;
+import dev.mercer.processor.kind.Settings;
 import java.util.List;
 
 /** Writes a blueprint as source, in one of the many ways that Java allows. */
@@ -75,25 +76,23 @@ final class Spelling {
   }
 
   private Draft.Annotation annotation(Layer layer) {
-    Draft.Annotation annotation = new Draft.Annotation(layer.getClass().getSimpleName());
-    boolean hasUnits =
-        layer instanceof Layer.Yat
-            || layer instanceof Layer.Linear
-            || layer instanceof Layer.NadarayaWatson;
+    Draft.Annotation annotation = new Draft.Annotation(layer.kind().name());
+    boolean hasUnits = List.of("Yat", "Linear", "NadarayaWatson").contains(layer.kind().name());
     if (hasUnits && layer.returns() instanceof Returns.Vector) {
       annotation.values.put("units", integer(layer.shape().floats()));
     }
-    if (layer instanceof Layer.Yat yat) {
-      if (yat.bias() != 1 || dice.oneIn(3)) {
-        annotation.values.put("bias", number(yat.bias()));
+    if (layer.kind().name().equals("Yat")) {
+      Settings yat = layer.settings();
+      if (yat.number("bias") != 1 || dice.oneIn(3)) {
+        annotation.values.put("bias", number(yat.number("bias")));
       }
-      if (yat.epsilon() != -1) {
-        annotation.values.put("epsilon", number(yat.epsilon()));
+      if (yat.number("epsilon") != -1) {
+        annotation.values.put("epsilon", number(yat.number("epsilon")));
       } else if (dice.oneIn(3)) {
         annotation.values.put("epsilon", dice.pick("dev.mercer.Yat.FROM_DATA", "-1", "-1.0"));
       }
-      flag(annotation, "trainBias", yat.trainBias());
-      flag(annotation, "trainEpsilon", yat.trainEpsilon());
+      flag(annotation, "trainBias", yat.flag("trainBias"));
+      flag(annotation, "trainEpsilon", yat.flag("trainEpsilon"));
     }
     return annotation;
   }

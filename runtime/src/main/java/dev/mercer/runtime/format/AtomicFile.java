@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -92,7 +93,7 @@ public final class AtomicFile {
     String reason =
         switch (cause) {
           case AccessDeniedException e -> "access to its directory is denied";
-          case FileSystemException e when e.getReason() != null -> e.getReason();
+          case FileSystemException e -> e.getReason() == null ? e.getMessage() : e.getReason();
           default -> cause.getMessage();
         };
     FileSystemException failure =
@@ -106,13 +107,35 @@ public final class AtomicFile {
     return "." + target.getFileName() + ".";
   }
 
+  /**
+   * An interrupt closes a channel. A save is short, and its file may be what the interrupted task
+   * goes on from: so the interrupt is put off until the file is written.
+   */
   private static void write(Path temporary, Contents contents) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (!writeUninterrupted(temporary, contents)) {
+        interrupted |= Thread.interrupted();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Returns whether no interrupt came between. */
+  private static boolean writeUninterrupted(Path temporary, Contents contents) throws IOException {
     try (FileChannel channel =
         FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
       contents.writeTo(out);
       out.flush();
       channel.force(true);
+      return true;
+    } catch (ClosedByInterruptException e) {
+      Files.delete(temporary);
+      return false;
     }
   }
 

@@ -18,32 +18,38 @@ public record BackendChoice(boolean vector, String reason) {
   private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
 
   /**
-   * Chooses the backend for a generated class, and logs one line per process where it is the
-   * scalar one unasked.
+   * Chooses the backend for a generated class, and logs one line per process where it is the scalar
+   * one unasked.
    *
+   * @param generated a class of the generated code: its module is the one that must read the Vector
+   *     API
    * @param vectorGenerated whether the passes were generated for the vector backend
    * @throws IllegalStateException if the system property {@value #PROPERTY} asks for what cannot be
    *     had
    */
-  public static BackendChoice choose(boolean vectorGenerated) {
+  public static BackendChoice choose(Class<?> generated, boolean vectorGenerated) {
     String forced = System.getProperty(PROPERTY);
-    BackendChoice choice = choose(vectorGenerated, VirtualMachine.current(), forced);
+    BackendChoice choice =
+        choose(vectorGenerated, VirtualMachine.current(generated.getModule()), forced);
     if (!choice.vector && forced == null && LOGGED.add(choice.reason)) {
       System.getLogger("dev.mercer.runtime").log(System.Logger.Level.WARNING, choice.reason);
     }
     return choice;
   }
 
-  static BackendChoice choose(boolean vectorGenerated, VirtualMachine machine, @Nullable String forced) {
-    String obstacle = vectorGenerated ? machine.unreadable() : notGenerated();
+  static BackendChoice choose(
+      boolean vectorGenerated, VirtualMachine machine, @Nullable String forced) {
+    String obstacle = vectorGenerated ? machine.vectorModule().unreadable() : notGenerated();
     if (forced == null) {
       String reason = obstacle != null ? obstacle : machine.slow();
       return reason == null
-          ? new BackendChoice(true, "The Vector API is readable and the optimising compiler is there.")
+          ? new BackendChoice(
+              true, "The Vector API is readable and the optimising compiler is there.")
           : new BackendChoice(false, reason);
     }
     return switch (forced) {
-      case "scalar" -> new BackendChoice(false, "The system property " + PROPERTY + " asks for it.");
+      case "scalar" ->
+          new BackendChoice(false, "The system property " + PROPERTY + " asks for it.");
       case "vector" -> {
         if (obstacle != null) {
           throw new IllegalStateException(

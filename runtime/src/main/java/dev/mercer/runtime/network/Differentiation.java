@@ -7,19 +7,24 @@ import java.util.concurrent.locks.ReentrantLock;
  * their order.
  */
 final class Differentiation {
+  private static final String PURPOSE = "differentiate it";
+
   private final NetworkSpec spec;
   private final Passes passes;
   private final float[] parameters;
   private final float[] derived;
+  private final Claim claim;
   private final WorkspacePool pool;
   private final ReentrantLock derivation = new ReentrantLock();
   private volatile boolean derivedForInputs;
 
-  Differentiation(NetworkSpec spec, Passes passes, float[] parameters, float[] derived) {
+  Differentiation(
+      NetworkSpec spec, Passes passes, float[] parameters, float[] derived, Claim claim) {
     this.spec = spec;
     this.passes = passes;
     this.parameters = parameters;
     this.derived = derived;
+    this.claim = claim;
     this.pool = new WorkspacePool(() -> Workspace.forGradients(spec.workspace()));
   }
 
@@ -30,6 +35,7 @@ final class Differentiation {
   PackedGradient gradients(float[] rows, int count, float[] upstream) {
     Rows.checkLength("rows", rows, count, spec.inputSize());
     Rows.checkLength("upstream", upstream, count, spec.outputSize());
+    claim.requireFree(PURPOSE);
     deriveForInputs();
     PackedGradient gradient =
         new PackedGradient(new float[spec.trainable()], new float[count * spec.inputSize()]);
@@ -53,6 +59,7 @@ final class Differentiation {
       PackedGradient gradient) {
     float[] work = workspace.work();
     int[] near = workspace.near();
+    claim.requireFree(PURPOSE);
     if (!passes.read(rows, first * spec.inputSize(), work, 0, size)) {
       throw Rows.notFinite(spec, rows, first, first + size);
     }

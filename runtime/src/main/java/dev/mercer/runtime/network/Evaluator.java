@@ -19,6 +19,7 @@ public final class Evaluator {
   private final float[] parameters;
   private final float[] derived;
   private final Origin[] origins;
+  private final Claim claim;
   private final Inference inference;
   private final Differentiation differentiation;
   private final AtomicLong changes = new AtomicLong();
@@ -33,20 +34,27 @@ public final class Evaluator {
     this.derived = new float[spec.derived()];
     this.origins = new Origin[spec.tensors().size()];
     Arrays.fill(origins, Origin.SEED);
-    this.inference = new Inference(spec, passes, parameters, derived);
-    this.differentiation = new Differentiation(spec, passes, parameters, derived);
+    this.claim = new Claim(spec.declaration());
+    this.inference = new Inference(spec, passes, parameters, derived, claim);
+    this.differentiation = new Differentiation(spec, passes, parameters, derived, claim);
   }
 
   /** A network at its initial values, which follow from the seed alone. */
-  public static Evaluator create(NetworkSpec spec, Passes passes, BackendChoice backend, long seed) {
+  public static Evaluator create(
+      NetworkSpec spec, Passes passes, BackendChoice backend, long seed) {
     Evaluator evaluator = new Evaluator(spec, passes, backend);
     new InitialValues(spec, seed).write(evaluator.parameters);
     evaluator.parametersChanged();
     return evaluator;
   }
 
-  /** An independent network that has the same parameters, origins and provenance now. */
+  /**
+   * An independent network that has the same parameters, origins and provenance now.
+   *
+   * @throws IllegalStateException if another thread is training this one
+   */
   public Evaluator copy() {
+    claim.requireFree("copy it");
     Evaluator copy = new Evaluator(spec, passes, backend);
     System.arraycopy(parameters, 0, copy.parameters, 0, parameters.length);
     System.arraycopy(origins, 0, copy.origins, 0, origins.length);
@@ -70,6 +78,34 @@ public final class Evaluator {
   /** The packed parameters themselves, not a copy. */
   public float[] parameters() {
     return parameters;
+  }
+
+  /** Who is training the network, if anybody is. */
+  public Claim claim() {
+    return claim;
+  }
+
+  /**
+   * The canonical values of a tensor: a copy.
+   *
+   * @throws IllegalStateException if another thread is training the network
+   */
+  public float[] values(TensorSpec tensor) {
+    claim.requireFree("read its parameters");
+    return tensor.layout().unpack(parameters);
+  }
+
+  /**
+   * Gives the tensor at this place in {@link NetworkSpec#tensors} canonical values, in a user's
+   * name, and recomputes what follows from them.
+   *
+   * @throws IllegalStateException if another thread is training the network
+   */
+  public void set(int tensor, float... values) {
+    claim.requireFree("set a parameter");
+    spec.tensors().get(tensor).layout().pack(values, parameters);
+    origins[tensor] = Origin.USER;
+    parametersChanged();
   }
 
   /** What follows from the parameters: the array itself, not a copy. */
@@ -120,6 +156,7 @@ public final class Evaluator {
    * @throws IllegalArgumentException if an array is too short for that many rows, or a feature is
    *     not finite; the results of the block of 64 rows that holds it, and of later ones, are not
    *     written
+   * @throws IllegalStateException if another thread is training the network
    */
   public void outputs(float[] rows, int count, float[] result) {
     inference.outputs(rows, count, result);
@@ -138,6 +175,7 @@ public final class Evaluator {
    * The output layer's values are those before a regression's scale and offset.
    *
    * @throws IllegalArgumentException if the row has another length or a feature is not finite
+   * @throws IllegalStateException if another thread is training the network
    */
   public float[][] values(float[] row, int... layers) {
     return inference.values(row, layers);
@@ -148,6 +186,7 @@ public final class Evaluator {
    * sources.
    *
    * @throws IllegalArgumentException if a source has another length or a value that is not finite
+   * @throws IllegalStateException if another thread is training the network
    */
   public float[] layer(int index, float[]... sources) {
     return inference.layer(index, sources);
@@ -159,6 +198,7 @@ public final class Evaluator {
    *
    * @throws IllegalArgumentException if an array is too short for that many rows, or a feature is
    *     not finite
+   * @throws IllegalStateException if another thread is training the network
    */
   public PackedGradient gradients(float[] rows, int count, float[] upstream) {
     return differentiation.gradients(rows, count, upstream);

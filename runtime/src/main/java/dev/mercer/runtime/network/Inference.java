@@ -4,17 +4,21 @@ import java.util.Arrays;
 
 /** Forward passes for callers: cuts rows into blocks and lends each call a workspace. */
 final class Inference {
+  private static final String PURPOSE = "evaluate it";
+
   private final NetworkSpec spec;
   private final Passes passes;
   private final float[] parameters;
   private final float[] derived;
+  private final Claim claim;
   private final WorkspacePool pool;
 
-  Inference(NetworkSpec spec, Passes passes, float[] parameters, float[] derived) {
+  Inference(NetworkSpec spec, Passes passes, float[] parameters, float[] derived, Claim claim) {
     this.spec = spec;
     this.passes = passes;
     this.parameters = parameters;
     this.derived = derived;
+    this.claim = claim;
     this.pool = new WorkspacePool(() -> Workspace.forForward(spec.workspace()));
   }
 
@@ -32,6 +36,7 @@ final class Inference {
   }
 
   private void block(Workspace workspace, float[] rows, int first, int size, float[] result) {
+    claim.requireFree(PURPOSE);
     float[] work = workspace.work();
     if (!passes.read(rows, first * spec.inputSize(), work, 0, size)) {
       throw Rows.notFinite(spec, rows, first, first + size);
@@ -42,6 +47,7 @@ final class Inference {
 
   float[][] values(float[] row, int... layers) {
     Rows.checkRow(spec, row);
+    claim.requireFree(PURPOSE);
     Workspace workspace = pool.take();
     try {
       float[] work = workspace.work();
@@ -61,6 +67,7 @@ final class Inference {
   }
 
   float[] layer(int index, float[]... sources) {
+    claim.requireFree(PURPOSE);
     LayerSpec layer = spec.layers().get(index);
     if (sources.length != layer.sources().size()) {
       throw new IllegalArgumentException(

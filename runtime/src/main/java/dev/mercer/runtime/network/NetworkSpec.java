@@ -34,7 +34,7 @@ public record NetworkSpec(
     WorkspaceSpec workspace) {
 
   /** The version of the agreement between generated code and this runtime. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   public NetworkSpec {
     if (version != VERSION) {

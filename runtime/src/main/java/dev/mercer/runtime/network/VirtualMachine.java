@@ -5,27 +5,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the choice of a backend wants to know of the virtual machine.
  *
- * @param vectorModule whether jdk.incubator.vector is among the modules of this process
+ * @param vectorModule what the network's module has of jdk.incubator.vector
  * @param name the property {@code java.vm.name}
  * @param version the property {@code java.vm.version}
  * @param info the property {@code java.vm.info}
  */
-record VirtualMachine(boolean vectorModule, String name, String version, String info) {
+record VirtualMachine(VectorModule vectorModule, String name, String version, String info) {
 
-  static VirtualMachine current() {
+  /** This one, as a network of a module sees it. */
+  static VirtualMachine current(Module user) {
     return new VirtualMachine(
-        ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
+        VectorModule.seenFrom(user),
         System.getProperty("java.vm.name", ""),
         System.getProperty("java.vm.version", ""),
         System.getProperty("java.vm.info", ""));
-  }
-
-  /** Why code that uses the Vector API cannot be loaded, or null where it can. */
-  @Nullable String unreadable() {
-    return vectorModule
-        ? null
-        : "The network runs on the slower scalar backend: the module jdk.incubator.vector is not readable. Start java with"
-            + " --add-modules jdk.incubator.vector to use the vector backend.";
   }
 
   /**

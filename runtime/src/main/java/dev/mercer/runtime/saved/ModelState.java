@@ -54,10 +54,7 @@ public final class ModelState {
   /** A model's tensors in canonical form: copies. */
   public static List<Tensor> tensors(Evaluator evaluator) {
     return evaluator.spec().tensors().stream()
-        .map(
-            tensor ->
-                Tensor.of(
-                    tensor.name(), tensor.shape(), tensor.layout().unpack(evaluator.parameters())))
+        .map(tensor -> Tensor.of(tensor.name(), tensor.shape(), evaluator.values(tensor)))
         .toList();
   }
 

@@ -8,9 +8,9 @@ import dev.mercer.runtime.network.Workspace;
 
 /**
  * Runs a network forward, and backward if wanted, over some of the rows of some examples. The rows
- * are cut into blocks of {@link Workspace#ROWS}; each worker takes a range of rows, then some of
- * the gradient's tasks, each over all blocks in order. A number is thus computed by the same
- * operations for any crew.
+ * are cut into blocks of {@link Workspace#ROWS}. A share of the crew's work is a range of rows, and
+ * then some of the gradient's tasks, each over all blocks in order. A number is thus computed by
+ * the same operations for any crew.
  */
 final class BatchPass {
   /**
@@ -75,10 +75,10 @@ final class BatchPass {
     }
   }
 
-  private void rowShare(int worker, int workers) {
+  private void rowShare(int share, int shares) {
     int tiles = (count + TILE - 1) / TILE;
-    int row = (int) ((long) tiles * worker / workers) * TILE;
-    int end = Math.min(count, (int) ((long) tiles * (worker + 1) / workers) * TILE);
+    int row = (int) ((long) tiles * share / shares) * TILE;
+    int end = Math.min(count, (int) ((long) tiles * (share + 1) / shares) * TILE);
     while (row < end) {
       int block = row / Workspace.ROWS;
       int blockStart = block * Workspace.ROWS;
@@ -112,14 +112,14 @@ final class BatchPass {
     return order[first + start + row];
   }
 
-  private void gradientShare(int worker, int workers) {
+  private void gradientShare(int share, int shares) {
     float[] parameters = evaluator.parameters();
     float[] derived = evaluator.derived();
     // Block by block: a block's rows stay in the cache while the tasks go over them.
     for (int row = 0; row < count; row += Workspace.ROWS) {
       Workspace workspace = workspaces[row / Workspace.ROWS];
       int size = Math.min(Workspace.ROWS, count - row);
-      for (int task = worker; task < spec.gradientTasks(); task += workers) {
+      for (int task = share; task < spec.gradientTasks(); task += shares) {
         passes.accumulate(
             task, parameters, derived, workspace.work(), workspace.near(), size, gradient);
       }

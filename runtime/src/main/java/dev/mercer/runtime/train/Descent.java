@@ -11,7 +11,7 @@ final class Descent {
   private final WeightDecay weightDecay;
   private final Update update;
   private final Bounds bounds;
-  private final Crew.Work shares = this::share;
+  private final Crew.Work work = this::share;
   private float[] parameters = {};
   private float[] gradient = {};
   private float rate;
@@ -42,13 +42,13 @@ final class Descent {
     this.gradient = gradient;
     this.rate = rate;
     this.step = step;
-    crew.run(shares);
+    crew.run(work);
     bounds.apply(parameters);
   }
 
-  private void share(int worker, int workers) {
-    int from = (int) ((long) gradient.length * worker / workers);
-    int to = (int) ((long) gradient.length * (worker + 1) / workers);
+  private void share(int share, int shares) {
+    int from = (int) ((long) gradient.length * share / shares);
+    int to = (int) ((long) gradient.length * (share + 1) / shares);
     update.apply(parameters, gradient, rate, step, from, to);
     Arrays.fill(gradient, from, to, 0);
   }

@@ -9,5 +9,7 @@ public enum Ending {
   /** A loss or a parameter was no longer finite. */
   DIVERGED,
   /** The listener asked for it. */
-  LISTENER
+  LISTENER,
+  /** The thread that trains was interrupted. */
+  INTERRUPTED
 }

@@ -48,7 +48,7 @@ public final class Training implements AutoCloseable {
     this.conditions = conditions(settings, rows);
     this.progress = progress;
     this.descent = descent;
-    this.crew = new Crew(settings.threads());
+    this.crew = Crew.of(settings.threads());
     Criterion loss = settings.loss().orElseThrow();
     this.learner =
         new Learner(
@@ -72,7 +72,10 @@ public final class Training implements AutoCloseable {
    * @param settings the settings, with the loss stated
    */
   static Training begin(Settings settings, Evaluator evaluator, Rows rows, int epochs) {
-    new Initialisation(evaluator, rows.learnt(), settings.seed()).run();
+    // Who is interrupted gets no step, and a network as it was.
+    if (!Thread.currentThread().isInterrupted()) {
+      new Initialisation(evaluator, rows.learnt(), settings.seed()).run();
+    }
     Progress progress = Progress.of(epochs, settings, rows, evaluator.spec());
     Training training =
         new Training(settings, evaluator, rows, progress, new Descent(settings, evaluator.spec()));
@@ -119,9 +122,9 @@ public final class Training implements AutoCloseable {
     return progress.steps;
   }
 
-  /** The validation loss that the training came to; infinite if it diverged. */
+  /** The validation loss that the training came to; infinite if it came to no proper end. */
   double validationLoss() {
-    return ending == Ending.DIVERGED
+    return ending == Ending.DIVERGED || ending == Ending.INTERRUPTED
         ? Double.POSITIVE_INFINITY
         : lastEpoch().validationLoss().orElseThrow();
   }
@@ -142,11 +145,15 @@ public final class Training implements AutoCloseable {
   }
 
   /**
-   * Learns one batch.
+   * Learns one batch, or ends the training if the thread is interrupted, which it then still is.
    *
    * @return whether an epoch ended with it
    */
   public boolean step() {
+    if (Thread.currentThread().isInterrupted()) {
+      interrupt();
+      return false;
+    }
     long stepInEpoch = progress.stepInEpoch();
     if (stepInEpoch == 0 || order.length == 0) {
       order =
@@ -241,6 +248,15 @@ public final class Training implements AutoCloseable {
     ending = Ending.DIVERGED;
   }
 
+  /** Ends the training where it stands, though not with weights that have diverged meanwhile. */
+  private void interrupt() {
+    if (isSound()) {
+      ending = Ending.INTERRUPTED;
+    } else {
+      diverge("the optimizer's means of the gradient are not finite");
+    }
+  }
+
   /** Ends the training after the epoch that ended last, as the listener asks. */
   public void stop() {
     if (ending == null) {
@@ -277,7 +293,9 @@ public final class Training implements AutoCloseable {
     provenance.put("stopped by", reason.toString());
     provenance.put("epochs run", String.valueOf(progress.history.size()));
     provenance.put("best epoch", String.valueOf(progress.bestEpoch));
-    evaluator.provenance(provenance);
+    if (reason != Ending.INTERRUPTED || progress.steps > 0) {
+      evaluator.provenance(provenance);
+    }
     return provenance;
   }
 

@@ -65,6 +65,33 @@ class AtomicFileTest {
   }
 
   @Test
+  void anInterruptedThreadWritesTheWholeFileAndStaysInterrupted() throws IOException {
+    Thread.currentThread().interrupt();
+    replace("new");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(Files.readString(file)).isEqualTo("new");
+  }
+
+  @Test
+  void anInterruptMeanwhileIsPutOffUntilTheFileIsWritten() throws IOException {
+    int[] writes = new int[1];
+    AtomicFile.replace(
+        file,
+        out -> {
+          writes[0]++;
+          out.write("half".getBytes(UTF_8));
+          if (writes[0] == 1) {
+            Thread.currentThread().interrupt();
+          }
+          out.write(" and half".getBytes(UTF_8));
+        });
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(writes[0]).isEqualTo(2);
+    assertThat(Files.readString(file)).isEqualTo("half and half");
+    assertThat(names()).containsExactly("model.safetensors");
+  }
+
+  @Test
   void aRefusalOfTheContentsStaysWhatItIs() {
     Refusal refusal = new Refusal("value", "a finite one", "NaN");
     Refusal thrown =

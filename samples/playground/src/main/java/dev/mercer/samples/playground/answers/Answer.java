@@ -12,7 +12,6 @@ import dev.mercer.samples.playground.wire.Json;
 import dev.mercer.samples.playground.wire.Refusal;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -116,11 +115,7 @@ public final class Answer {
     return switch (decision) {
       case Decision.Answer answer -> "";
       case Decision.Outlier outlier ->
-          String.format(
-              Locale.ROOT,
-              "It is far from all that was learnt: %.1f times as far as the points around prototype %d are.",
-              outlier.novelty().score(),
-              outlier.novelty().prototype());
+          "It is far from all that was learnt: %s.".formatted(outlier.novelty());
       case Decision.Ambiguous ambiguous -> "Both colours are possible here.";
       case Decision.Doubtful doubtful -> "It is less sure here than it is where it is right.";
     };

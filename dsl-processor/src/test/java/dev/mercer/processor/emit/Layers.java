@@ -1,0 +1,49 @@
+package dev.mercer.processor.emit;
+
+import dev.mercer.processor.graph.Layer;
+import dev.mercer.processor.graph.Returns;
+import dev.mercer.processor.kind.Kinds;
+import dev.mercer.processor.kind.Settings;
+import dev.mercer.processor.kind.Shape;
+import java.util.List;
+import java.util.Map;
+
+/** Layers written by hand, by the names of their annotations. */
+public final class Layers {
+  private Layers() {}
+
+  public static Layer of(String kind, String name, List<String> sources, int size) {
+    return of(kind, name, sources, size, new Returns.Vector());
+  }
+
+  public static Layer of(
+      String kind, String name, List<String> sources, int size, Returns returns) {
+    return new Layer(name, Kinds.of(kind), sources, new Shape.Vector(size), returns, Settings.NONE);
+  }
+
+  public static Layer yat(
+      String name,
+      String source,
+      int units,
+      double bias,
+      double epsilon,
+      boolean trainBias,
+      boolean trainEpsilon) {
+    return new Layer(
+        name,
+        Kinds.of("Yat"),
+        List.of(source),
+        new Shape.Vector(units),
+        new Returns.Vector(),
+        new Settings(
+            Map.of(
+                "bias",
+                bias,
+                "epsilon",
+                epsilon,
+                "trainBias",
+                trainBias,
+                "trainEpsilon",
+                trainEpsilon)));
+  }
+}

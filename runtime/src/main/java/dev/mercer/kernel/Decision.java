@@ -12,11 +12,11 @@ public sealed interface Decision {
    * An answer: the one label of the prediction set. Where labels are compared {@linkplain
    * Abstention#byClass by class} it need not be the most probable one.
    *
-   * @param place the place of the label among the network's outputs
+   * @param index the index of the label among the network's outputs
    * @param label the name of the label
    * @param probability its calibrated probability
    */
-  record Answer(int place, String label, double probability, Novelty novelty) implements Decision {
+  record Answer(int index, String label, double probability, Novelty novelty) implements Decision {
 
     /** As in {@code VIRGINICA (93 %)}. */
     @Override

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It needs an output that reads a kernel layer directly, through {@code @Linear} or
  * {@code @NadarayaWatson}. Where that kernel layer reads other blocks, the answer is still the sum
- * of the terms, but its prototypes are places in a space that the network has made.
+ * of the terms, but its prototypes are points in a space that the network has made.
  *
  * <p>A snapshot, immutable: later changes of the model do not show.
  */
@@ -136,13 +136,13 @@ public final class Explanation {
     double[] values = values(output);
     int[] units = new int[Math.min(count, values.length)];
     for (int unit = 0; unit < values.length; unit++) {
-      int place = Math.min(unit, units.length);
-      while (place > 0 && Math.abs(values[unit]) > Math.abs(values[units[place - 1]])) {
-        place--;
+      int rank = Math.min(unit, units.length);
+      while (rank > 0 && Math.abs(values[unit]) > Math.abs(values[units[rank - 1]])) {
+        rank--;
       }
-      if (place < units.length) {
-        System.arraycopy(units, place, units, place + 1, units.length - place - 1);
-        units[place] = unit;
+      if (rank < units.length) {
+        System.arraycopy(units, rank, units, rank + 1, units.length - rank - 1);
+        units[rank] = unit;
       }
     }
     return contributions(output, values, units);
@@ -203,8 +203,8 @@ public final class Explanation {
   /**
    * The answer without a prototype, all else equal: what it contributed is left out, and the shares
    * of a convex readout are taken of what remains. The outputs are those of such a network within
-   * rounding. It is the effect of a place, not of the data that the prototype was trained on: the
-   * others were trained on them too.
+   * rounding. It is the effect of a prototype where it now is, not of the data that the prototype
+   * was trained on: the others were trained on them too.
    */
   public Explanation without(int prototype) {
     float[] rest = responses.clone();

@@ -42,7 +42,7 @@ public interface FeatureMap {
   }
 
   /**
-   * The kernel values at some places: {@code phi(x)_j = k(x, center_j)}. A readout over them is a
+   * The kernel values at some points: {@code phi(x)_j = k(x, center_j)}. A readout over them is a
    * function of the kernel's own space.
    */
   static FeatureMap centers(Kernel kernel, double[][] centers) {

@@ -53,12 +53,12 @@ public record Kernel(double bias, double epsilon, double gain) {
   }
 
   /**
-   * The place {@code w (1 + epsilon / (||w||^2 + b))} at which the unit is largest: not w itself,
+   * The point {@code w (1 + epsilon / (||w||^2 + b))} at which the unit is largest: not w itself,
    * but a little further out.
    */
   public double[] peak(double[] w) {
     double root = numeratorRoot(w, w);
-    // With b = 0 the unit of the zero vector is 0 everywhere, and every place is as good.
+    // With b = 0 the unit of the zero vector is 0 everywhere, and every point is as good.
     double stretch = root == 0 ? 1 : 1 + epsilon / root;
     return IntStream.range(0, w.length).mapToDouble(k -> w[k] * stretch).toArray();
   }
@@ -73,7 +73,7 @@ public record Kernel(double bias, double epsilon, double gain) {
 
   /**
    * What the unit tends to far away, at {@code t u} as t grows: {@code g <u, w>^2}. It is 0 only
-   * across the prototype, so that the places where the unit exceeds a level below {@code g ||w||^2}
+   * across the prototype, so that the points where the unit exceeds a level below {@code g ||w||^2}
    * contain whole rays.
    *
    * @param direction u, a vector of length 1

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KernelLayer {
   private final Evaluator evaluator;
-  private final int place;
+  private final int index;
 
   /** What was unpacked last; a view is asked about many points between two changes of its model. */
   private volatile @Nullable Prototypes unpacked;
@@ -36,9 +36,9 @@ public final class KernelLayer {
    */
   private record Prototypes(long changes, double[][] points) {}
 
-  private KernelLayer(Evaluator evaluator, int place) {
+  private KernelLayer(Evaluator evaluator, int index) {
     this.evaluator = evaluator;
-    this.place = place;
+    this.index = index;
   }
 
   /**
@@ -49,9 +49,9 @@ public final class KernelLayer {
   public static KernelLayer of(Model model, String layer) {
     Evaluator evaluator = Inside.of(model);
     List<LayerSpec> layers = evaluator.spec().layers();
-    for (int place = 0; place < layers.size(); place++) {
-      if (layers.get(place) instanceof LayerSpec.Yat yat && yat.name().equals(layer)) {
-        return new KernelLayer(evaluator, place);
+    for (int index = 0; index < layers.size(); index++) {
+      if (layers.get(index) instanceof LayerSpec.Yat yat && yat.name().equals(layer)) {
+        return new KernelLayer(evaluator, index);
       }
     }
     throw new IllegalArgumentException(
@@ -139,7 +139,7 @@ public final class KernelLayer {
     float[] weights =
         Tensors.values(evaluator, evaluator.spec().layers().size() - 1, TensorRole.WEIGHT);
     if (weights == null
-        || output.sources().getFirst() != place
+        || output.sources().getFirst() != index
         || !(evaluator.spec().output() instanceof OutputSpec.Classes classes)) {
       return Optional.empty();
     }
@@ -264,7 +264,7 @@ public final class KernelLayer {
   }
 
   private LayerSpec layer() {
-    return evaluator.spec().layers().get(place);
+    return evaluator.spec().layers().get(index);
   }
 
   private int source() {
@@ -272,12 +272,12 @@ public final class KernelLayer {
   }
 
   private float[] tensor(TensorRole role) {
-    return Tensors.require(evaluator, place, role);
+    return Tensors.require(evaluator, index, role);
   }
 
   /** A constant that is stored behind a softplus where it is trained, and as it is elsewhere. */
   private float positive(TensorRole trained, TensorRole fixed) {
-    float[] raw = Tensors.values(evaluator, place, trained);
+    float[] raw = Tensors.values(evaluator, index, trained);
     return raw == null ? tensor(fixed)[0] : (float) Softplus.of(raw[0]);
   }
 

@@ -136,7 +136,7 @@ public final class KernelRidge {
     return linear.of(map.of(point));
   }
 
-  /** The place of the largest output for a point: the class. Of several, the first. */
+  /** The index of the largest output for a point: the class. Of several, the first. */
   public int label(double... point) {
     double[] outputs = outputs(point);
     return IntStream.range(1, outputs.length)

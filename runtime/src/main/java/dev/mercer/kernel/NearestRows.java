@@ -25,7 +25,7 @@ public final class NearestRows {
   /**
    * The row nearest to a prototype.
    *
-   * @param row its place in the data set
+   * @param row its index in the data set
    * @param distance its distance from the prototype
    * @param next the distance of the second nearest row; infinite if there is none
    */

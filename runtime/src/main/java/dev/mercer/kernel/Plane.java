@@ -4,10 +4,10 @@ package dev.mercer.kernel;
  * A rectangle in the space of a network's features: two of them vary, in the user's units, and the
  * others stay as they are in one row.
  *
- * @param horizontal the place of the feature that grows to the right, from 0
+ * @param horizontal the index of the feature that grows to the right, from 0
  * @param left its value at the left edge
  * @param right its value at the right edge
- * @param vertical the place of the feature that grows upwards, another one
+ * @param vertical the index of the feature that grows upwards, another one
  * @param bottom its value at the bottom
  * @param top its value at the top
  * @param through a row with the values of the other features
@@ -42,7 +42,10 @@ public record Plane(
     return new Plane(0, left, right, 1, bottom, top, new float[2]);
   }
 
-  /** The row of features at a place: from (0, 0) at the left of the bottom to (1, 1). */
+  /**
+   * The row of features at a point of the rectangle: from (0, 0) at the left of the bottom to (1,
+   * 1).
+   */
   float[] row(double across, double up) {
     float[] row = through.clone();
     row[horizontal] = (float) (left + across * (right - left));

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Pictures of a network on a plane of two features, as SVG documents: what it decides where, and
- * which prototype owns which place. An owner is the nearest prototype or the one with the largest
- * response; that the two maps differ is a property of the kernel.
+ * which prototype owns which part of it. An owner is the nearest prototype or the one with the
+ * largest response; that the two maps differ is a property of the kernel.
  *
  * <p>Where the layer reads features, or features that were only standardised, its prototypes are
  * dots, and a dot tells its prototype. Outside the plane they are shown where they project to.
@@ -23,7 +23,7 @@ public final class PlaneMap {
   private PlaneMap() {}
 
   /**
-   * The class of the largest logit at each place.
+   * The class of the largest logit at each point.
    *
    * @throws IllegalArgumentException if the model is no classifier, or reads rows of another length
    */
@@ -39,7 +39,7 @@ public final class PlaneMap {
   }
 
   /**
-   * The unit whose prototype is nearest at each place.
+   * The unit whose prototype is nearest at each point.
    *
    * @throws IllegalArgumentException if the layer's model reads rows of another length
    */
@@ -48,7 +48,7 @@ public final class PlaneMap {
   }
 
   /**
-   * The unit with the largest response at each place.
+   * The unit with the largest response at each point.
    *
    * @throws IllegalArgumentException if the layer's model reads rows of another length
    */

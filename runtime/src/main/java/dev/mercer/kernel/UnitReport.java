@@ -33,7 +33,7 @@ public final class UnitReport {
   /**
    * One unit.
    *
-   * @param unit its place, from 0
+   * @param unit its index, from 0
    * @param wins the number of rows on which it responds most; of equals the first
    * @param share its part of the absolute contributions to all outputs, summed over the rows: from
    *     0 to 1, and together 1

@@ -4,7 +4,7 @@
  * dev.mercer.kernel.Explanation} takes an answer apart into them. {@link
  * dev.mercer.kernel.Capacity} measures the functions that a network has learnt, {@link
  * dev.mercer.kernel.UnitReport} what each unit does, and {@link dev.mercer.kernel.PlaneMap} draws
- * who owns which place. docs/theory.md has the proofs.
+ * which prototype owns which part of a plane. docs/theory.md has the proofs.
  */
 @NullMarked
 package dev.mercer.kernel;

@@ -184,7 +184,8 @@ public final class Dataset {
   }
 
   /**
-   * The rows at these places, in this order, with their weights. A row may be named more than once.
+   * The rows of these indices, in this order, with their weights. A row may be named more than
+   * once.
    *
    * @param indices at least one, each from 0 to {@code size() - 1}
    */
@@ -231,8 +232,8 @@ public final class Dataset {
   }
 
   private Split split(boolean[] heldOut, String rule) {
-    int[] rest = Division.places(heldOut, false);
-    int[] chosen = Division.places(heldOut, true);
+    int[] rest = Division.indices(heldOut, false);
+    int[] chosen = Division.indices(heldOut, true);
     if (rest.length == 0 || chosen.length == 0) {
       throw new IllegalArgumentException(
           "%s of %s rows holds out %s and leaves %s; expected at least one of each."

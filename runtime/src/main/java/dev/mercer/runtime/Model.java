@@ -29,7 +29,7 @@ public abstract class Model {
     this.evaluator = evaluator;
     this.parameters =
         IntStream.range(0, evaluator.spec().tensors().size())
-            .<Parameter>mapToObj(place -> new TensorParameter(evaluator, place))
+            .<Parameter>mapToObj(index -> new TensorParameter(evaluator, index))
             .toList();
   }
 

@@ -30,7 +30,7 @@ public sealed interface Optimizer {
 
   /**
    * Adam with decoupled weight decay: besides, each step takes the part {@code rate * weightDecay}
-   * from every weight of a readout. Prototypes are places, not weights, and do not decay.
+   * from every weight of a readout. Prototypes are points, not weights, and do not decay.
    *
    * @param weightDecay 0 or more
    */

@@ -80,7 +80,7 @@ class AbstentionTest {
       switch (decision) {
         case Decision.Answer answer -> {
           answers++;
-          wrong += answer.place() == fresh.label(row) ? 0 : 1;
+          wrong += answer.index() == fresh.label(row) ? 0 : 1;
         }
         case Decision.Outlier outlier -> outliers++;
         case Decision.Abstained other -> {}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A row gives the same bits alone, in any batch and at any place in it. */
+/** A row gives the same bits alone, in any batch and at any position in it. */
 @Tag(AskedBackend.BOTH)
 class RowsTest {
   /** Two blocks, and rows that fill no tile of a third. */

@@ -14,29 +14,29 @@ import java.util.Arrays;
 public record Examples(
     int count, int inputSize, float[] features, Targets targets, float[] weights) {
 
-  /** The rows at these places, in this order. */
-  public Examples rows(int... places) {
+  /** The rows of these indices, in this order. */
+  public Examples rows(int... indices) {
     Targets chosen =
         switch (targets) {
           case Targets.Labels labels ->
               new Targets.Labels(
-                  Arrays.stream(places).map(place -> labels.labels()[place]).toArray());
+                  Arrays.stream(indices).map(index -> labels.labels()[index]).toArray());
           case Targets.Values values ->
               new Targets.Values(
-                  values.outputSize(), gather(values.values(), values.outputSize(), places));
+                  values.outputSize(), gather(values.values(), values.outputSize(), indices));
         };
     return new Examples(
-        places.length,
+        indices.length,
         inputSize,
-        gather(features, inputSize, places),
+        gather(features, inputSize, indices),
         chosen,
-        gather(weights, 1, places));
+        gather(weights, 1, indices));
   }
 
-  private static float[] gather(float[] packed, int width, int... places) {
-    float[] result = new float[Math.multiplyExact(places.length, width)];
-    for (int i = 0; i < places.length; i++) {
-      System.arraycopy(packed, places[i] * width, result, i * width, width);
+  private static float[] gather(float[] packed, int width, int... indices) {
+    float[] result = new float[Math.multiplyExact(indices.length, width)];
+    for (int i = 0; i < indices.length; i++) {
+      System.arraycopy(packed, indices[i] * width, result, i * width, width);
     }
     return result;
   }

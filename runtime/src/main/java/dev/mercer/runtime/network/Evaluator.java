@@ -96,7 +96,7 @@ public final class Evaluator {
   }
 
   /**
-   * Gives the tensor at this place in {@link NetworkSpec#tensors} canonical values, in a user's
+   * Gives the tensor of this index in {@link NetworkSpec#tensors} canonical values, in a user's
    * name, and recomputes what follows from them.
    *
    * @throws IllegalStateException if another thread is training the network
@@ -128,13 +128,13 @@ public final class Evaluator {
     return changes.get();
   }
 
-  /** Where the values of the tensor at this place in {@link NetworkSpec#tensors} come from. */
+  /** Where the values of the tensor of this index in {@link NetworkSpec#tensors} come from. */
   public Origin origin(int tensor) {
     return origins[tensor];
   }
 
   /**
-   * States where the values of the tensor at this place in {@link NetworkSpec#tensors} come from.
+   * States where the values of the tensor of this index in {@link NetworkSpec#tensors} come from.
    */
   public void origin(int tensor, Origin origin) {
     origins[tensor] = origin;
@@ -171,7 +171,7 @@ public final class Evaluator {
 
   /**
    * Computes all layers for one row of features, and returns the values of some: an array for each
-   * of {@code layers}, which are places in {@link NetworkSpec#layers} or {@link LayerSpec#INPUT}.
+   * of {@code layers}, which are indices in {@link NetworkSpec#layers} or {@link LayerSpec#INPUT}.
    * The output layer's values are those before a regression's scale and offset.
    *
    * @throws IllegalArgumentException if the row has another length or a feature is not finite

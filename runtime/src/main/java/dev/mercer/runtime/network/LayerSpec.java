@@ -3,7 +3,7 @@ package dev.mercer.runtime.network;
 import java.util.List;
 
 /**
- * One layer of a network, as the runtime needs to know it. {@code sources} are places in {@link
+ * One layer of a network, as the runtime needs to know it. {@code sources} are indices in {@link
  * NetworkSpec#layers}; {@link #INPUT} is the network's input.
  */
 public sealed interface LayerSpec {

@@ -50,7 +50,7 @@ public interface Passes {
   void forward(float[] parameters, float[] derived, float[] work, int[] near, int from, int to);
 
   /**
-   * Computes the output of one layer, by its place in {@link NetworkSpec#layers}, from the outputs
+   * Computes the output of one layer, by its index in {@link NetworkSpec#layers}, from the outputs
    * of its sources.
    */
   void forwardLayer(

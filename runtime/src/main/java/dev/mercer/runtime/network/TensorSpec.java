@@ -7,7 +7,7 @@ import java.util.Optional;
  * One named tensor of a network.
  *
  * @param name {@code layer.role}, as in {@code near.prototypes}
- * @param layer the place of its layer in {@link NetworkSpec#layers}
+ * @param layer the index of its layer in {@link NetworkSpec#layers}
  * @param role what it is to its layer
  * @param shape the canonical shape: empty for a scalar
  * @param trainable whether training moves it

@@ -30,7 +30,7 @@ record VirtualMachine(VectorModule vectorModule, String name, String version, St
       return slow("the virtual machine '" + name + "' is not HotSpot's server VM");
     }
     if (version.contains("jvmci")) {
-      return slow("another compiler takes C2's place (" + version + ")");
+      return slow("another compiler replaces C2 (" + version + ")");
     }
     if (info.contains("interpreted") || info.contains("emulated-client")) {
       return slow("the C2 compiler is switched off (" + info + ")");

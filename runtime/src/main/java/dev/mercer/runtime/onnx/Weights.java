@@ -25,12 +25,12 @@ final class Weights {
     }
   }
 
-  /** The tensor of this role that the layer at this place has. */
+  /** The tensor of this role that the layer of this index has. */
   Tensor.Floats of(int layer, TensorRole role) {
     return find(layer, role).orElseThrow();
   }
 
-  /** The tensor of this role at the layer at this place, if it has one. */
+  /** The tensor of this role of the layer of this index, if it has one. */
   Optional<Tensor.Floats> find(int layer, TensorRole role) {
     for (int i = 0; i < specs.size(); i++) {
       if (specs.get(i).layer() == layer && specs.get(i).role() == role) {

@@ -21,7 +21,7 @@ final class YatNodes {
 
   YatNodes(Scope scope) {
     this.scope = scope;
-    this.prototypes = scope.weights().of(scope.place(), TensorRole.PROTOTYPES);
+    this.prototypes = scope.weights().of(scope.index(), TensorRole.PROTOTYPES);
     this.units = prototypes.header().shape().get(0);
     this.inputs = prototypes.header().shape().get(1);
     this.x = scope.source();
@@ -50,9 +50,9 @@ final class YatNodes {
   private double value(TensorRole fixed, TensorRole raw) {
     return scope
         .weights()
-        .find(scope.place(), fixed)
+        .find(scope.index(), fixed)
         .map(tensor -> tensor.value(0))
-        .orElseGet(() -> Softplus.of(scope.weights().of(scope.place(), raw).value(0)));
+        .orElseGet(() -> Softplus.of(scope.weights().of(scope.index(), raw).value(0)));
   }
 
   /** Every distance by its expansion, and the near ones, which have lost their digits, anew. */
@@ -71,8 +71,8 @@ final class YatNodes {
             scope.node("Gather", "near_x", x, rows),
             scope.node("Gather", "near_w", w, units));
     String direct = scope.sumOfSquares("direct", difference, 1);
-    String places = scope.node("Transpose", "places", pairs);
-    return scope.node("ScatterND", "distance", expansion, places, direct);
+    String transposed = scope.node("Transpose", "transposed", pairs);
+    return scope.node("ScatterND", "distance", expansion, transposed, direct);
   }
 
   /** Every distance by its expansion, which rounding may bring below 0. */

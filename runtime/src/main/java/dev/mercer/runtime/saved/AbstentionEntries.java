@@ -72,9 +72,9 @@ record AbstentionEntries(int rows, boolean byClass, List<Integer> prototypes) {
   private static List<Integer> prototypes(NetworkSpec spec) throws Refusal {
     for (int layer = 0; layer < spec.layers().size(); layer++) {
       if (spec.layers().get(layer) instanceof LayerSpec.Yat) {
-        int place = layer;
+        int kernel = layer;
         return spec.tensors().stream()
-            .filter(tensor -> tensor.layer() == place && tensor.role() == TensorRole.PROTOTYPES)
+            .filter(tensor -> tensor.layer() == kernel && tensor.role() == TensorRole.PROTOTYPES)
             .findFirst()
             .orElseThrow()
             .shape();
@@ -164,10 +164,10 @@ record AbstentionEntries(int rows, boolean byClass, List<Integer> prototypes) {
     return classes;
   }
 
-  private static void require(boolean holds, String place, String expected, double found)
+  private static void require(boolean holds, String field, String expected, double found)
       throws Refusal {
     if (!holds) {
-      throw new Refusal("tensor '" + place, expected, String.valueOf(found));
+      throw new Refusal("tensor '" + field, expected, String.valueOf(found));
     }
   }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 
 /** Keeps a trained epsilon at or above the smallest that a model may have; NaN stays NaN. */
 final class Bounds {
-  private final int[] places;
+  private final int[] offsets;
 
   Bounds(NetworkSpec spec) {
     List<TensorSpec> tensors = spec.tensors();
-    this.places =
+    this.offsets =
         tensors.stream()
             .filter(tensor -> tensor.role() == TensorRole.RAW_EPSILON)
             .mapToInt(tensor -> tensor.layout().offset())
@@ -19,8 +19,8 @@ final class Bounds {
   }
 
   void apply(float[] parameters) {
-    for (int place : places) {
-      parameters[place] = Math.max(parameters[place], TensorRole.RAW_EPSILON.smallest());
+    for (int offset : offsets) {
+      parameters[offset] = Math.max(parameters[offset], TensorRole.RAW_EPSILON.smallest());
     }
   }
 }

@@ -24,8 +24,8 @@ final class RkhsPenalty {
   /**
    * A linear layer over a kernel layer.
    *
-   * @param kernel the place of the kernel layer
-   * @param linear the place of the linear layer
+   * @param kernel the index of the kernel layer
+   * @param linear the index of the linear layer
    */
   private record Readout(int kernel, int linear) {}
 
@@ -56,8 +56,8 @@ final class RkhsPenalty {
   private static List<Readout> readouts(NetworkSpec spec) {
     List<LayerSpec> layers = spec.layers();
     return IntStream.range(0, layers.size())
-        .filter(place -> layers.get(place) instanceof LayerSpec.Linear)
-        .mapToObj(place -> new Readout(layers.get(place).sources().getFirst(), place))
+        .filter(index -> layers.get(index) instanceof LayerSpec.Linear)
+        .mapToObj(index -> new Readout(layers.get(index).sources().getFirst(), index))
         .filter(readout -> readout.kernel != LayerSpec.INPUT)
         .filter(readout -> layers.get(readout.kernel) instanceof LayerSpec.Yat)
         .toList();

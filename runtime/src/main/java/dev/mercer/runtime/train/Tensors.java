@@ -19,13 +19,13 @@ final class Tensors {
 
   /** The canonical values of a layer's tensor that is known to be there. */
   float[] values(int layer, TensorRole role) {
-    return tensor(place(layer, role).orElseThrow()).layout().unpack(evaluator.parameters());
+    return tensor(index(layer, role).orElseThrow()).layout().unpack(evaluator.parameters());
   }
 
   /** Whether a layer has a tensor of this role that nobody has given values yet. */
   boolean atSeed(int layer, TensorRole role) {
-    OptionalInt place = place(layer, role);
-    return place.isPresent() && evaluator.origin(place.getAsInt()) == Origin.SEED;
+    OptionalInt index = index(layer, role);
+    return index.isPresent() && evaluator.origin(index.getAsInt()) == Origin.SEED;
   }
 
   /**
@@ -34,9 +34,9 @@ final class Tensors {
    */
   void initialise(int layer, TensorRole role, float... values) {
     if (atSeed(layer, role)) {
-      int place = place(layer, role).orElseThrow();
-      tensor(place).layout().pack(values, evaluator.parameters());
-      evaluator.origin(place, Origin.DATA);
+      int index = index(layer, role).orElseThrow();
+      tensor(index).layout().pack(values, evaluator.parameters());
+      evaluator.origin(index, Origin.DATA);
       changed = true;
     }
   }
@@ -49,14 +49,14 @@ final class Tensors {
     }
   }
 
-  private OptionalInt place(int layer, TensorRole role) {
+  private OptionalInt index(int layer, TensorRole role) {
     List<TensorSpec> tensors = evaluator.spec().tensors();
     return IntStream.range(0, tensors.size())
         .filter(i -> tensors.get(i).layer() == layer && tensors.get(i).role() == role)
         .findFirst();
   }
 
-  private TensorSpec tensor(int place) {
-    return evaluator.spec().tensors().get(place);
+  private TensorSpec tensor(int index) {
+    return evaluator.spec().tensors().get(index);
   }
 }

@@ -45,11 +45,13 @@ public record Plane(
   /**
    * The row of features at a point of the rectangle: from (0, 0) at the left of the bottom to (1,
    * 1).
+   *
+   * @param offsets what the network's encoding subtracts from each feature
    */
-  float[] row(double across, double up) {
+  float[] row(double across, double up, double[] offsets) {
     float[] row = through.clone();
-    row[horizontal] = (float) (left + across * (right - left));
-    row[vertical] = (float) (bottom + up * (top - bottom));
+    row[horizontal] = (float) (left + across * (right - left) - offsets[horizontal]);
+    row[vertical] = (float) (bottom + up * (top - bottom) - offsets[vertical]);
     return row;
   }
 

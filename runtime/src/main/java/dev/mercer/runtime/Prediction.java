@@ -50,7 +50,7 @@ public final class Prediction<Label> {
   }
 
   /** The largest logit is subtracted, so that none overflows; the sum is at least 1. */
-  private static float[] softmax(float[] logits, float largest) {
+  static float[] softmax(float[] logits, float largest) {
     float[] result = new float[logits.length];
     double sum = 0;
     for (int i = 0; i < result.length; i++) {

@@ -69,11 +69,12 @@ final class InputCode {
       case NetworkInput.Array array -> CodeBlock.of("$N", variable);
       case NetworkInput.Fields fields ->
           CodeBlock.of(
-              "$N.stream().map($T::$N).toArray($T[]::new)",
+              "$T.features($N,$W$T::$N,$W$T.SPEC)",
+              RuntimeTypes.TYPED_ROWS,
               variable,
               names.generated(),
               names.features(),
-              ROW);
+              names.network());
     };
   }
 
@@ -82,7 +83,7 @@ final class InputCode {
     if (input instanceof NetworkInput.Fields fields) {
       type.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.TYPED_INPUT, type()))
           .addMethod(
-              MethodSpec.methodBuilder("row")
+              MethodSpec.methodBuilder("encode")
                   .addAnnotation(Override.class)
                   .addModifiers(Modifier.PUBLIC)
                   .returns(ROW)
@@ -138,7 +139,8 @@ final class InputCode {
       case Component.BooleanComponent each ->
           CodeBlock.of("$N[$L] = $L ? 1 : 0", row, place, value);
       case Component.EnumComponent each ->
-          CodeBlock.of("$N[$L + $N.index($L)] = 1", row, place, constants.get(each), value);
+          CodeBlock.of(
+              "$N[$L + $N.index($S, $L)] = 1", row, place, constants.get(each), each.name(), value);
     };
   }
 }

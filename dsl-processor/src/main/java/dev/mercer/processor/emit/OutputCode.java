@@ -86,14 +86,15 @@ final class OutputCode {
               variable,
               ROW);
       case Returns.Label label ->
-          CodeBlock.of("$N.stream().mapToInt($N::index).toArray()", variable, labels);
+          CodeBlock.of("$T.labels($N,$W$N)", RuntimeTypes.TYPED_ROWS, variable, labels);
       case Returns.Values values ->
           CodeBlock.of(
-              "$N.stream().map($T::$N).toArray($T[]::new)",
+              "$T.targets($N,$W$T::$N,$W$T.SPEC.output())",
+              RuntimeTypes.TYPED_ROWS,
               variable,
               names.generated(),
               names.targets(),
-              ROW);
+              names.network());
     };
   }
 

@@ -95,7 +95,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
     return new AbstentionState(
         confidence,
         temperature.value(),
-        homes.places(),
+        homes.centers(),
         homes.usual(),
         ConformalScores.of(distances).ascending(),
         Arrays.stream(surprises).mapToDouble(Surprise::score).toArray(),

@@ -17,11 +17,11 @@ public sealed interface Decision<Label> {
    * An answer: the one label of the prediction set. Where labels are compared {@linkplain
    * Abstention#byClass by class} it need not be the most probable one.
    *
-   * @param place the place of the label among the network's outputs
+   * @param index the index of the label among the network's outputs
    * @param label the label
    * @param probability its calibrated probability
    */
-  record Answer<Label>(int place, Label label, double probability, Novelty novelty)
+  record Answer<Label>(int index, Label label, double probability, Novelty novelty)
       implements Decision<Label> {
 
     /** As in {@code VIRGINICA (93 %)}. */

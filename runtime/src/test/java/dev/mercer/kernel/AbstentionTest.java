@@ -119,7 +119,7 @@ class AbstentionTest {
     for (int row = 0; row < fresh.size(); row++) {
       if (abstention.decide(fresh.row(row)) instanceof Decision.Answer<String> answer) {
         answers++;
-        wrong += answer.place() == fresh.label(row) ? 0 : 1;
+        wrong += answer.index() == fresh.label(row) ? 0 : 1;
       }
     }
     // 0.05, and three deviations of a calibration by 400 rows.
@@ -170,7 +170,7 @@ class AbstentionTest {
           seen[0] = true;
           assertThat(labels).containsExactly(answer.label());
           double[] probabilities = abstention.probabilities(fresh.row(row));
-          assertThat(answer.probability()).isEqualTo(probabilities[answer.place()]);
+          assertThat(answer.probability()).isEqualTo(probabilities[answer.index()]);
         }
         case Decision.Ambiguous<String> ambiguous -> {
           seen[1] = true;

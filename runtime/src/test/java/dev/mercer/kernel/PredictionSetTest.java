@@ -75,9 +75,9 @@ class PredictionSetTest {
         switch (abstention.decide(features)) {
           case Decision.Answer<String> answer -> {
             assertThat(List.of(answer.label())).isEqualTo(names);
-            assertThat(LABELS.get(answer.place())).isEqualTo(answer.label());
-            assertThat(answer.probability()).isEqualTo(probabilities[answer.place()]);
-            improbable += answer.place() == byProbability.getFirst() ? 0 : 1;
+            assertThat(LABELS.get(answer.index())).isEqualTo(answer.label());
+            assertThat(answer.probability()).isEqualTo(probabilities[answer.index()]);
+            improbable += answer.index() == byProbability.getFirst() ? 0 : 1;
           }
           case Decision.Ambiguous<String> ambiguous ->
               assertThat(ambiguous.labels()).isEqualTo(names);
@@ -148,7 +148,7 @@ class PredictionSetTest {
         covered += abstention.labels(fresh.row(row)).contains(LABELS.get(RARE)) ? 1 : 0;
         if (abstention.decide(fresh.row(row)) instanceof Decision.Answer<String> answer) {
           answers++;
-          wrong += answer.place() == RARE ? 0 : 1;
+          wrong += answer.index() == RARE ? 0 : 1;
         }
       }
       assertThat(rows).isEqualTo(200);

@@ -142,7 +142,7 @@ public final class ModelClass {
   }
 
   private CodeBlock network() {
-    return CodeBlock.of("$1T.SPEC,$W$1T.PASSES,$W$1T.FORM", names.network());
+    return CodeBlock.of("$1T.SPEC,$W$1T.PASSES,$W$1T.BACKEND", names.network());
   }
 
   /** Plain arrays need no conversion: {@code Dataset.of} takes them. */

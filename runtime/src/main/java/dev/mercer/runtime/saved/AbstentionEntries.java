@@ -146,10 +146,10 @@ record AbstentionEntries(int rows, boolean byClass, List<Integer> prototypes) {
     return classes;
   }
 
-  private static void require(boolean holds, String place, String expected, double found)
+  private static void require(boolean holds, String field, String expected, double found)
       throws Refusal {
     if (!holds) {
-      throw new Refusal("tensor '" + place, expected, String.valueOf(found));
+      throw new Refusal("tensor '" + field, expected, String.valueOf(found));
     }
   }
 }

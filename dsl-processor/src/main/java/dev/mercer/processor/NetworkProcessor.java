@@ -2,6 +2,7 @@ package dev.mercer.processor;
 
 import com.google.auto.service.AutoService;
 import dev.mercer.Network;
+import dev.mercer.processor.declaration.Candidates;
 import dev.mercer.processor.declaration.Declaration;
 import dev.mercer.processor.declaration.DeclarationReader;
 import dev.mercer.processor.declaration.Place;
@@ -20,12 +21,11 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Generates a class for each interface that is annotated {@link Network}. It claims Mercer's
- * annotations, and never throws.
+ * Generates a class for each interface that is annotated {@link Network}, and tells of layers that
+ * stand elsewhere. It claims Mercer's annotations, and never throws.
  */
 @AutoService(Processor.class)
 public final class NetworkProcessor extends AbstractProcessor {
@@ -53,12 +53,13 @@ public final class NetworkProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     sources.add(round.getRootElements());
-    declarations(round).forEach(type -> process(type, round.processingOver()));
+    declarations(annotations, round).forEach(type -> process(type, round.processingOver()));
     return true;
   }
 
   /** New declarations and deferred ones, in an order that is the same under every compiler. */
-  private List<TypeElement> declarations(RoundEnvironment round) {
+  private List<TypeElement> declarations(
+      Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Elements elements = processingEnv.getElementUtils();
     List<TypeElement> again =
         deferred.stream()
@@ -66,8 +67,7 @@ public final class NetworkProcessor extends AbstractProcessor {
             .toList();
     deferred.clear();
     return Stream.concat(
-            again.stream(),
-            ElementFilter.typesIn(round.getElementsAnnotatedWith(Network.class)).stream())
+            again.stream(), Candidates.of(annotations, round, processingEnv.getTypeUtils()))
         .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
         .toList();
   }

@@ -59,7 +59,7 @@ class DeclarationsTest {
         if (isWrong || isShared) {
           wrong.add(file.replace(".java", ""), text);
         }
-        if (!isWrong || isShared) {
+        if (!isWrong) {
           right.add(file.replace(".java", ""), text);
         }
       }

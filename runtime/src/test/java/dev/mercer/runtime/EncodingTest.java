@@ -9,7 +9,6 @@ import dev.mercer.runtime.data.Applicant;
 import dev.mercer.runtime.data.Applicants;
 import dev.mercer.runtime.network.ColumnEncoding;
 import dev.mercer.runtime.network.ColumnSpec;
-import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.RowEncoder;
 import dev.mercer.runtime.network.TestNetworks;
@@ -128,8 +127,7 @@ class EncodingTest {
         .fit(model, Applicants.dataset(ROWS).withWeights(weights));
     float[] row = encode(model, ROWS.getFirst().withoutAge());
     float[] scaled = model.evaluator().values(row, 0)[0];
-    assertThat(model.evaluator().spec().layers().getFirst())
-        .isInstanceOf(LayerSpec.Standardize.class);
+    assertThat(model.evaluator().spec().layers().getFirst().standardizes()).isTrue();
     assertThat(scaled[Applicant.AGE]).isEqualTo(0);
     assertThat(scaled[Applicant.AGE_MISSING]).isGreaterThan(0);
   }
@@ -301,7 +299,9 @@ class EncodingTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> Applicant.schema(SPEC).dataset(rows, new int[] {0, 1}));
-    assertThat(exception).hasMessageThat().contains("Input 1 is null");
+    assertThat(exception)
+        .hasMessageThat()
+        .contains("The input of row 1 is null; expected one for each row.");
   }
 
   @Test

@@ -2,13 +2,11 @@ package dev.mercer.table;
 
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Schema;
-import dev.mercer.runtime.network.Buffer;
 import dev.mercer.runtime.network.CellType;
 import dev.mercer.runtime.network.ColumnSpec;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.OutputSpec;
-import dev.mercer.runtime.network.WorkspaceSpec;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,22 +61,12 @@ final class CsvCostMain {
       columns.add(new ColumnSpec("column" + i, "column" + i, type, true, first));
       first += columns.getLast().size();
     }
-    Buffer nothing = new Buffer(0, 0, 0);
     NetworkSpec spec =
-        new NetworkSpec(
-            NetworkSpec.VERSION,
-            "cost.Loans",
-            "loan",
-            ColumnSpec.features(columns),
-            columns,
-            new OutputSpec.Classes(List.of("GOOD", "BAD")),
-            List.of(new LayerSpec.Linear("status", List.of(LayerSpec.INPUT), nothing)),
-            List.of(),
-            0,
-            0,
-            0,
-            0,
-            new WorkspaceSpec(nothing, nothing, nothing, 0, 0, 0));
+        NetworkSpec.of(NetworkSpec.VERSION, "cost.Loans")
+            .columns("loan", columns)
+            .output(new OutputSpec.Classes(List.of("GOOD", "BAD")))
+            .layer(LayerSpec.of("status", "Linear").readout().reads(LayerSpec.INPUT))
+            .build();
     return Schema.of(spec, (row, cells) -> {}, values -> values);
   }
 

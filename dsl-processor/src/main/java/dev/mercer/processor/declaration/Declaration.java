@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A type annotated {@code @Network}, as it stands in source, right or wrong.
+ * A type annotated {@code @Network}, as it stands in source, right or wrong; or one that has layers
+ * without that annotation.
  *
+ * @param isNetwork whether it is annotated {@code @Network}
  * @param kind what it is: an interface, if it is right
  * @param isPublic whether it and every type around it are public
  * @param isPrivate whether it or a type around it is private: no other class can name it
@@ -23,6 +25,7 @@ import java.util.Optional;
 public record Declaration(
     Place place,
     TypeName type,
+    boolean isNetwork,
     Kind kind,
     boolean isPublic,
     boolean isPrivate,

@@ -1,5 +1,6 @@
 package dev.mercer.processor.declaration;
 
+import dev.mercer.Network;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class DeclarationReader {
     return new Declaration(
         Place.of(type),
         TypeReader.name(elements, type),
+        type.getAnnotation(Network.class) != null,
         kind(type.getKind()),
         nesting(type).stream().allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC)),
         nesting(type).stream().anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE)),

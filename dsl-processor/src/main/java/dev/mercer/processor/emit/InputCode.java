@@ -66,6 +66,14 @@ final class InputCode {
     };
   }
 
+  /** The function that makes the row of features of an input. */
+  CodeBlock encoder() {
+    return switch (input) {
+      case NetworkInput.Array array -> CodeBlock.of("row -> row");
+      case NetworkInput.Fields fields -> CodeBlock.of("this::encode");
+    };
+  }
+
   /** A data set of the inputs in a variable, with these targets. */
   CodeBlock dataset(String variable, CodeBlock targets) {
     return switch (input) {
@@ -76,11 +84,10 @@ final class InputCode {
     };
   }
 
-  /** Adds what tells the runtime the type of an input that is no array. */
+  /** Adds what an input that is no array has to have for the runtime. */
   void addTyping(TypeSpec.Builder type) {
     if (input instanceof NetworkInput.Fields fields) {
-      type.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.TYPED_INPUT, type()))
-          .addMethod(
+      type.addMethod(
               MethodSpec.methodBuilder("schema")
                   .addJavadoc(
                       "The columns of the input: reads files and single rows as training does.\n")

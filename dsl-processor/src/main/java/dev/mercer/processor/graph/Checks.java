@@ -73,7 +73,8 @@ public final class Checks {
   }
 
   private Verdict verdict() {
-    if (!passes(new IsInterface().check(declaration))) {
+    passes(new IsNetwork().check(declaration));
+    if (!declaration.isNetwork() || !passes(new IsInterface().check(declaration))) {
       return new Verdict.Wrong(problems);
     }
     DECLARATION_RULES.forEach(rule -> passes(rule.check(declaration)));

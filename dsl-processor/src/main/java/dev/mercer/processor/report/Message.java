@@ -209,6 +209,11 @@ public enum Message {
       "'%1$s' is generic",
       "the type parameters %2$s",
       "remove them: the types of a network are its shapes"),
+  NO_NETWORK(
+      153,
+      "'%1$s' has %2$s, but '%3$s' has no @Network: nothing is generated from it",
+      "%2$s in %4$s without @Network",
+      "%5$s"),
   SEALED_INTERFACE(
       154,
       "'%1$s' is sealed: the generated class cannot implement it",
@@ -308,13 +313,13 @@ public enum Message {
     [%s] %s
       found: %s
       instead: %s
-      page: docs/errors.md#%s\
+      page: %s\
     """
         .formatted(
             code(),
             String.format(Locale.ROOT, title, all),
             String.format(Locale.ROOT, found, all),
             String.format(Locale.ROOT, fix, all),
-            code().toLowerCase(Locale.ROOT));
+            ErrorsPage.reference(code()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.mercer.processor.random;
 
+import dev.mercer.Yat;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.Returns;
@@ -42,10 +43,11 @@ final class ExpectedTensors {
       sizes.put(layer.name(), layer.shape().floats());
       tensors.add(layer, sizes.get(layer.sources().getFirst()), layer.equals(output));
     }
-    if (!(output.returns() instanceof Returns.Label)
-        && !(output.kind().name().equals("Standardize"))) {
-      tensors.add(output, "offset", false, 0, false, output.shape().floats());
-      tensors.add(output, "scale", false, 1, true, output.shape().floats());
+    if (!(output.returns() instanceof Returns.Label)) {
+      // A standardised output has a scale of its own.
+      String prefix = output.kind().name().equals("Standardize") ? "output_" : "";
+      tensors.add(output, prefix + "offset", false, 0, false, output.shape().floats());
+      tensors.add(output, prefix + "scale", false, 1, true, output.shape().floats());
     }
     return tensors.all;
   }
@@ -67,7 +69,9 @@ final class ExpectedTensors {
       case "Add" -> {}
       case "Yat" -> {
         double epsilon =
-            layer.settings().number("epsilon") == -1 ? 1 : layer.settings().number("epsilon");
+            layer.settings().number("epsilon") == Yat.FROM_DATA
+                ? 1
+                : layer.settings().number("epsilon");
         add(layer, "prototypes", true, Double.NaN, false, units, inputs);
         scalar(layer, "bias", layer.settings().flag("trainBias"), layer.settings().number("bias"));
         scalar(layer, "epsilon", layer.settings().flag("trainEpsilon"), epsilon);

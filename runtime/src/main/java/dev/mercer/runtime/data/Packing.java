@@ -2,6 +2,7 @@ package dev.mercer.runtime.data;
 
 import dev.mercer.runtime.data.Examples.Targets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Copies rows as a caller holds them into the packed form, and refuses what no model can learn. */
 public final class Packing {
@@ -9,6 +10,8 @@ public final class Packing {
 
   /** Rows with a label each, of weight 1. */
   public static Examples labelled(float[][] features, int[] labels) {
+    Objects.requireNonNull(features, "The array of features is null.");
+    Objects.requireNonNull(labels, "The array of labels is null.");
     return examples(features, labels(features.length, labels));
   }
 
@@ -18,7 +21,7 @@ public final class Packing {
     for (int row = 0; row < labels.length; row++) {
       if (labels[row] < 0) {
         throw new IllegalArgumentException(
-            "The label of row %s is %s; expected 0 or more: a label is the place of a class, counted from 0."
+            "The label of row %s is %s; expected 0 or more: a label is the index of a class, counted from 0."
                 .formatted(row, labels[row]));
       }
     }
@@ -27,6 +30,8 @@ public final class Packing {
 
   /** Rows with target values each, of weight 1. */
   public static Examples valued(float[][] features, float[][] targets) {
+    Objects.requireNonNull(features, "The array of features is null.");
+    Objects.requireNonNull(targets, "The array of targets is null.");
     return examples(features, values(features.length, targets));
   }
 
@@ -39,6 +44,7 @@ public final class Packing {
 
   /** Weights, as many as the rows. */
   public static float[] weights(int rows, float... weights) {
+    Objects.requireNonNull(weights, "The array of weights is null.");
     requireAsMany(rows, "weights", weights.length);
     boolean any = false;
     for (int row = 0; row < rows; row++) {
@@ -84,6 +90,12 @@ public final class Packing {
    * @param element what a row consists of, as in {@code feature}
    */
   private static float[] pack(float[][] rows, String element) {
+    for (int row = 0; row < rows.length; row++) {
+      if (rows[row] == null) {
+        throw new IllegalArgumentException(
+            "Row %s of the %ss is null; expected an array of numbers.".formatted(row, element));
+      }
+    }
     int width = rows[0].length;
     if (width == 0) {
       throw new IllegalArgumentException(

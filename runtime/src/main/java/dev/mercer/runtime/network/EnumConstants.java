@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnumConstants<E extends Enum<E>> {
   private final List<E> constants;
-  private final Map<E, Integer> places;
+  private final Map<E, Integer> indices;
 
   private EnumConstants(List<E> constants) {
     this.constants = constants;
-    this.places =
+    this.indices =
         IntStream.range(0, constants.size())
             .boxed()
-            .collect(Collectors.toMap(constants::get, place -> place));
+            .collect(Collectors.toMap(constants::get, i -> i));
   }
 
   /**
@@ -54,17 +54,22 @@ public final class EnumConstants<E extends Enum<E>> {
     return constants;
   }
 
-  /**
-   * The constant at a place in {@link #list}.
-   *
-   * @param place the place, boxed; null for none
-   */
-  public @Nullable E constant(@Nullable Object place) {
-    return place == null ? null : constants.get((Integer) place);
+  /** Their names in that order, as a message lists them. */
+  public String names() {
+    return constants.stream().map(Enum::name).collect(Collectors.joining(", "));
   }
 
-  /** The place of a constant in {@link #list}. */
+  /**
+   * The constant at an index in {@link #list}.
+   *
+   * @param index the index, boxed; null for none
+   */
+  public @Nullable E constant(@Nullable Object index) {
+    return index == null ? null : constants.get((Integer) index);
+  }
+
+  /** The index of a constant in {@link #list}. */
   public int index(E constant) {
-    return places.get(Objects.requireNonNull(constant, "The enum constant is null."));
+    return indices.get(Objects.requireNonNull(constant, "The enum constant is null."));
   }
 }

@@ -69,7 +69,7 @@ public final class Training implements AutoCloseable {
         rows.validation()
             .map(held -> new Validator(evaluator, held, Objective.of(loss, held, evaluator), crew));
     this.totalWeight = Weights.total(examples.weights());
-    this.remarks = new ArrayList<>(NearPairs.warnings(evaluator, examples));
+    this.remarks = new ArrayList<>();
     this.ending = due();
   }
 
@@ -123,6 +123,11 @@ public final class Training implements AutoCloseable {
     Map<String, String> conditions = new LinkedHashMap<>(settings.entries());
     conditions.putAll(rows.entries());
     return conditions;
+  }
+
+  /** The rows to learn, as the network reads them. */
+  Examples examples() {
+    return examples;
   }
 
   /** Whether no step is left to take. */
@@ -249,14 +254,15 @@ public final class Training implements AutoCloseable {
     int ended = progress.history.size();
     String cause = new Divergence(evaluator).fault().orElse(symptom);
     remarks.add(
-        "Diverged in epoch %s, at step %s: %s. The model has finite weights, those %s. Try a lower rate, or clipping."
+        "Diverged in epoch %s, at step %s: %s. The model has finite weights, those %s. Try %sa lower rate, or clipping."
             .formatted(
                 ended + 1,
                 progress.steps,
                 cause,
                 ended == 0
                     ? "before the first step"
-                    : "of the end of epoch " + (keepsBest() ? progress.bestEpoch : ended)));
+                    : "of the end of epoch " + (keepsBest() ? progress.bestEpoch : ended),
+                remarks.isEmpty() ? "" : "what the remarks above say, "));
     restore(progress.sound);
     ending = Ending.DIVERGED;
   }
@@ -277,6 +283,19 @@ public final class Training implements AutoCloseable {
     }
   }
 
+  /** What the validation score is. */
+  public String scoreName() {
+    return Score.name(examples.targets());
+  }
+
+  /**
+   * Once it has ended: the number of the epoch whose weights the network gets; 0 if it has those of
+   * the beginning. Steps of an epoch that was interrupted may have followed.
+   */
+  public int keptEpoch() {
+    return keepsBest() ? progress.bestEpoch : progress.history.size();
+  }
+
   /** Why it ended. */
   public Ending ending() {
     return Objects.requireNonNull(ending, "The training has not ended.");
@@ -285,6 +304,11 @@ public final class Training implements AutoCloseable {
   /** The number of the best epoch so far; 0 before the first ends. */
   public int bestEpoch() {
     return progress.bestEpoch;
+  }
+
+  /** Adds what a person should know of the rows and the network. */
+  void remark(List<String> sentences) {
+    remarks.addAll(sentences);
   }
 
   /** What a person should know, in sentences. */

@@ -1,5 +1,6 @@
 package dev.mercer.runtime.train;
 
+import dev.mercer.runtime.data.EncodingLearner;
 import dev.mercer.runtime.data.Observations;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.network.Evaluator;
@@ -25,7 +26,7 @@ public final class TrainingStart {
   public static Training begin(Settings settings, Evaluator evaluator, Observations all) {
     Rows rows = checked(settings, evaluator, all);
     int epochs = new Rehearsal(settings, evaluator, rows.learnt()).epochs();
-    return warned(Training.begin(settings, evaluator, rows, epochs));
+    return remarked(Training.begin(settings, evaluator, rows, epochs), evaluator);
   }
 
   /**
@@ -38,15 +39,19 @@ public final class TrainingStart {
   public static Training resume(Settings settings, Evaluator evaluator, Observations all, Path file)
       throws IOException {
     Rows rows = checked(settings, evaluator, all);
-    return warned(Training.resume(settings, evaluator, rows, file));
+    return remarked(Training.resume(settings, evaluator, rows, file), evaluator);
   }
 
   private static Rows checked(Settings settings, Evaluator evaluator, Observations all) {
     RkhsPenalty.require(settings.rkhsPenalty(), evaluator.spec());
-    return Rows.of(settings, all, evaluator);
+    Rows rows = Rows.of(settings, all, evaluator);
+    Reach.require(evaluator, rows.encoded(EncodingLearner.of(evaluator, rows.learnt())));
+    return rows;
   }
 
-  private static Training warned(Training training) {
+  private static Training remarked(Training training, Evaluator evaluator) {
+    training.remark(DataRemarks.of(evaluator.spec(), evaluator.encoding(), training.examples()));
+    training.remark(NearPairs.warnings(evaluator, training.examples()));
     training.remarks().forEach(remark -> LOGGER.log(System.Logger.Level.WARNING, remark));
     return training;
   }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 record Coordinates(boolean features, List<String> names, double[] scales, double[] means) {
 
   /**
-   * @param source the place of the layer whose values are meant, or {@link LayerSpec#INPUT}
+   * @param source the index of the layer whose values are meant, or {@link LayerSpec#INPUT}
    */
   static Coordinates of(Evaluator evaluator, int source) {
     if (source == LayerSpec.INPUT) {

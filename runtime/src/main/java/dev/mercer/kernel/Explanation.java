@@ -143,13 +143,13 @@ public final class Explanation {
     double[] values = values(output);
     int[] units = new int[Math.min(count, values.length)];
     for (int unit = 0; unit < values.length; unit++) {
-      int place = Math.min(unit, units.length);
-      while (place > 0 && Math.abs(values[unit]) > Math.abs(values[units[place - 1]])) {
-        place--;
+      int rank = Math.min(unit, units.length);
+      while (rank > 0 && Math.abs(values[unit]) > Math.abs(values[units[rank - 1]])) {
+        rank--;
       }
-      if (place < units.length) {
-        System.arraycopy(units, place, units, place + 1, units.length - place - 1);
-        units[place] = unit;
+      if (rank < units.length) {
+        System.arraycopy(units, rank, units, rank + 1, units.length - rank - 1);
+        units[rank] = unit;
       }
     }
     return contributions(output, values, units);

@@ -62,7 +62,7 @@ public record Kernel(double bias, double epsilon, double gain) {
    */
   public double[] peak(double[] w) {
     double root = numeratorRoot(w, w);
-    // With b = 0 the unit of the zero vector is 0 everywhere, and every place is as good.
+    // With b = 0 the unit of the zero vector is 0 everywhere, and every point is as good.
     double stretch = root == 0 ? 1 : 1 + epsilon / root;
     return IntStream.range(0, w.length).mapToDouble(k -> w[k] * stretch).toArray();
   }

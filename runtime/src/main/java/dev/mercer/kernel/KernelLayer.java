@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class KernelLayer {
   private final Model model;
   private final Evaluator evaluator;
-  private final int place;
+  private final int index;
 
   /** What was unpacked last; a view is asked about many points between two changes of its model. */
   private volatile @Nullable Prototypes unpacked;
@@ -36,10 +36,10 @@ public final class KernelLayer {
    */
   private record Prototypes(long changes, double[][] points) {}
 
-  private KernelLayer(Model model, int place) {
+  private KernelLayer(Model model, int index) {
     this.model = model;
     this.evaluator = Inside.of(model);
-    this.place = place;
+    this.index = index;
   }
 
   /**
@@ -49,9 +49,9 @@ public final class KernelLayer {
    */
   public static KernelLayer of(Model model, String layer) {
     List<LayerSpec> layers = Inside.of(model).spec().layers();
-    for (int place = 0; place < layers.size(); place++) {
-      if (layers.get(place).isKernel() && layers.get(place).name().equals(layer)) {
-        return new KernelLayer(model, place);
+    for (int index = 0; index < layers.size(); index++) {
+      if (layers.get(index).isKernel() && layers.get(index).name().equals(layer)) {
+        return new KernelLayer(model, index);
       }
     }
     throw new IllegalArgumentException(
@@ -140,7 +140,7 @@ public final class KernelLayer {
     float[] weights =
         Tensors.values(evaluator, evaluator.spec().layers().size() - 1, TensorRole.WEIGHT);
     if (weights == null
-        || output.sources().getFirst() != place
+        || output.sources().getFirst() != index
         || !(evaluator.spec().output() instanceof OutputSpec.Classes classes)) {
       return Optional.empty();
     }
@@ -275,7 +275,7 @@ public final class KernelLayer {
   }
 
   private LayerSpec layer() {
-    return evaluator.spec().layers().get(place);
+    return evaluator.spec().layers().get(index);
   }
 
   private int source() {
@@ -283,12 +283,12 @@ public final class KernelLayer {
   }
 
   private float[] tensor(String role) {
-    return Tensors.require(evaluator, place, role);
+    return Tensors.require(evaluator, index, role);
   }
 
   /** As the network computes with it: rounded to a float. */
   private float scalar(String role) {
-    return (float) evaluator.spec().require(place, role).value(tensor(role)[0]);
+    return (float) evaluator.spec().require(index, role).value(tensor(role)[0]);
   }
 
   static double[] widened(float[] values) {

@@ -16,7 +16,7 @@ public record Novelty(
     int prototype, double distance, double usual, double pValue, double familiarity) {
   /**
    * Beyond it the score says only that the rows hardly spread: with a few categories all rows of a
-   * prototype may be at one place, and any other place is without end as far out.
+   * prototype may be at one point, and any other point is without end as far out.
    */
   private static final double FAR = 1000;
 

@@ -46,7 +46,8 @@ public record Plane(
   }
 
   /**
-   * The row of features at a place: from (0, 0) at the left of the bottom to (1, 1).
+   * The row of features at a point of the rectangle: from (0, 0) at the left of the bottom to (1,
+   * 1).
    *
    * @param offsets what the network's encoding subtracts from each feature
    */

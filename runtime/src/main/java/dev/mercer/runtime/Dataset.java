@@ -269,8 +269,8 @@ public final class Dataset {
   }
 
   private Split split(boolean[] heldOut, String rule) {
-    int[] rest = Division.places(heldOut, false);
-    int[] chosen = Division.places(heldOut, true);
+    int[] rest = Division.indices(heldOut, false);
+    int[] chosen = Division.indices(heldOut, true);
     if (rest.length == 0 || chosen.length == 0) {
       throw new IllegalArgumentException(
           "%s of %s rows holds out %s and leaves %s; expected at least one of each."

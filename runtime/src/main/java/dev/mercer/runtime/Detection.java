@@ -68,7 +68,7 @@ public record Detection(double auroc, double aupr, double falsePositives) {
     return sorted;
   }
 
-  /** The first place of a sorted array at which a condition holds that holds from there on. */
+  /** The first index of a sorted array at which a condition holds that holds from there on. */
   private static int first(double[] sorted, DoublePredicate condition) {
     int low = 0;
     int high = sorted.length;

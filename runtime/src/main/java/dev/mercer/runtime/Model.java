@@ -29,7 +29,7 @@ public abstract class Model {
     this.evaluator = evaluator;
     this.parameters =
         IntStream.range(0, evaluator.spec().tensors().size())
-            .<Parameter>mapToObj(place -> new TensorParameter(evaluator, place))
+            .<Parameter>mapToObj(index -> new TensorParameter(evaluator, index))
             .toList();
   }
 
@@ -130,11 +130,9 @@ public abstract class Model {
   /** An independent model whose parameters are those of this one now. */
   public abstract Model copy();
 
-  /** The form in which the model runs, and why. */
+  /** What the model runs on, and why. */
   public final Backend backend() {
-    return new Backend(
-        evaluator.form().vector() ? Backend.Kind.VECTOR : Backend.Kind.SCALAR,
-        evaluator.form().reason());
+    return new Backend(evaluator.backend().vector(), evaluator.backend().reason());
   }
 
   /** As in {@code com.acme.Irises: 4 features, 3 outputs, 86 trainable parameters, SCALAR}. */
@@ -147,7 +145,7 @@ public abstract class Model {
             .mapToInt(tensor -> tensor.layout().units() * tensor.layout().columns())
             .sum();
     return "%s: %s features, %s outputs, %s trainable parameters, %s"
-        .formatted(name(), inputSize(), outputSize(), trainable, backend().kind());
+        .formatted(name(), inputSize(), outputSize(), trainable, backend().name());
   }
 
   private String name() {

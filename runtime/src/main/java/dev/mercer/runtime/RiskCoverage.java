@@ -52,9 +52,9 @@ public final class RiskCoverage {
       for (to = from; to < rows && confidences[surest[to]] == confidences[surest[from]]; to++) {
         wrongHere += right[surest[to]] ? 0 : 1;
       }
-      for (int place = from; place < to; place++) {
-        double expected = wrongHere * ((place + 1 - from) / (double) (to - from));
-        risks[place] = (wrong + expected) / (place + 1);
+      for (int rank = from; rank < to; rank++) {
+        double expected = wrongHere * ((rank + 1 - from) / (double) (to - from));
+        risks[rank] = (wrong + expected) / (rank + 1);
       }
       wrong += wrongHere;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param name the method's name
  * @param kind the simple name of its annotation
- * @param sources what it reads: places in {@link NetworkSpec#layers}, or {@link #INPUT}
+ * @param sources what it reads: indices in {@link NetworkSpec#layers}, or {@link #INPUT}
  * @param output where its output stands in the workspace; a unit for each element
  * @param rows the rows of a sample
  * @param isKernel whether its units are responses of a kernel to prototypes

@@ -124,7 +124,9 @@ public final class Trainer {
     Claim claim = model.evaluator().claim();
     claim.take();
     try (TrainingRun run =
-        run(model, TrainingStart.resume(settings(model), model.evaluator(), data.examples(), file))) {
+        run(
+            model,
+            TrainingStart.resume(settings(model), model.evaluator(), data.examples(), file))) {
       return run.toEnd();
     } catch (Refusal refusal) {
       throw ModelFormatException.of(file.toString(), refusal);

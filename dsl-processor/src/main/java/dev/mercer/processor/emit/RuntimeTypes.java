@@ -7,6 +7,7 @@ final class RuntimeTypes {
   static final ClassName MODEL = runtime("Model");
   static final ClassName DATASET = runtime("Dataset");
   static final ClassName TYPED_ROWS = runtime("TypedRows");
+  static final ClassName MIGRATION = runtime("Migration");
   static final ClassName PREDICTION = runtime("Prediction");
   static final ClassName TYPED_INPUT = runtime("TypedInput");
   static final ClassName KERNEL_LAYER = ClassName.get("dev.mercer.kernel", "KernelLayer");

@@ -77,7 +77,10 @@ public final class StubClass {
     }
     inputs.forEach(input -> type.addMethod(predict(input)));
     if (declaration.runtimeVisible()) {
-      type.superclass(RuntimeTypes.MODEL).addMethod(constructor()).addMethod(dataset(inputs));
+      type.superclass(RuntimeTypes.MODEL)
+          .addMethod(constructor())
+          .addMethod(migrate())
+          .addMethod(dataset(inputs));
       addTyping(type, inputs);
       addKernels(type);
     }
@@ -126,6 +129,14 @@ public final class StubClass {
     return method("load", name)
         .addModifiers(Modifier.STATIC)
         .addParameter(from, parameter)
+        .addException(IOException.class)
+        .build();
+  }
+
+  private MethodSpec migrate() {
+    return method("migrate", ParameterizedTypeName.get(RuntimeTypes.MIGRATION, name))
+        .addModifiers(Modifier.STATIC)
+        .addParameter(Path.class, "file")
         .addException(IOException.class)
         .build();
   }

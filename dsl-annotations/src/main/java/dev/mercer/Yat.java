@@ -18,8 +18,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Yat {
-  /** The value of {@link #epsilon} that leaves its choice to the training data. */
-  double FROM_DATA = -1;
+  /**
+   * The value of {@link #epsilon} that leaves its choice to the training data. Nobody means it as a
+   * number, so a number that is no epsilon, such as -1, is an error.
+   */
+  double FROM_DATA = Double.NEGATIVE_INFINITY;
 
   /** The number of prototypes: at least 1. */
   int units() default 0;

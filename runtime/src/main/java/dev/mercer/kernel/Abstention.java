@@ -45,7 +45,7 @@ import java.util.stream.IntStream;
  * Split split = data.split(0.2, seed);
  * Trainer.builder().validation(0.1).build().fit(net, split.rest());
  * Abstention abstention = Abstention.calibrate(net, split.rest(), split.heldOut(), 0.95);
- * switch (abstention.decide(net.row(flower))) {
+ * switch (abstention.decide(net.encode(flower))) {
  *   case Decision.Answer answer -> use(answer.label());
  *   case Decision.Abstained why -> ask(why);
  * }
@@ -111,8 +111,9 @@ public final class Abstention {
   public static Abstention calibrate(
       Model net, Dataset training, Dataset calibration, double confidence) {
     Model model = net.copy();
-    Calibration rows = new Calibration(model, calibration, confidence).apartFrom(training);
-    return new Abstention(model, rows.of(training));
+    Dataset learnt = training.encodedFor(model);
+    Calibration rows = new Calibration(model, calibration, confidence).apartFrom(learnt);
+    return new Abstention(model, rows.of(learnt));
   }
 
   /**

@@ -27,6 +27,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
           "The confidence is %s; expected more than 0 and less than 1.".formatted(confidence));
     }
     requireUnseen(model, rows);
+    rows = rows.encodedFor(model);
   }
 
   /** Not the very rows that the trainer has recorded in the model. */

@@ -71,9 +71,10 @@ public final class Capacity {
           "A @NadarayaWatson readout divides by the sum of the responses: its outputs are not in the"
               + " kernel's space and have no norm there. Capacity needs a @Linear readout.");
     }
-    KernelLayer layer = KernelLayer.below(readout, evaluator);
-    double[][] points = new double[data.size()][];
-    Arrays.setAll(points, row -> layer.point(data.row(row)));
+    KernelLayer layer = KernelLayer.below(readout, model);
+    Dataset rows = data.encodedFor(model);
+    double[][] points = new double[rows.size()][];
+    Arrays.setAll(points, row -> layer.point(rows.row(row)));
     return new Capacity(readout, layer, points);
   }
 

@@ -70,7 +70,7 @@ public final class Explanation {
   /** Explains the answer to an input of the network's own type. */
   public static <Input, Net extends Model & TypedInput<Input>> Explanation of(
       Net net, Input input) {
-    return of(net, net.row(input));
+    return of(net, net.encode(input));
   }
 
   /** The names of the outputs: the classes of a classifier, the values of a regression. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * thread while nobody changes the model.
  */
 public final class KernelLayer {
+  private final Model model;
   private final Evaluator evaluator;
   private final int place;
 
@@ -36,8 +37,9 @@ public final class KernelLayer {
    */
   private record Prototypes(long changes, double[][] points) {}
 
-  private KernelLayer(Evaluator evaluator, int place) {
-    this.evaluator = evaluator;
+  private KernelLayer(Model model, int place) {
+    this.model = model;
+    this.evaluator = Inside.of(model);
     this.place = place;
   }
 
@@ -47,11 +49,10 @@ public final class KernelLayer {
    * @throws IllegalArgumentException if the model has no kernel layer of that name
    */
   public static KernelLayer of(Model model, String layer) {
-    Evaluator evaluator = Inside.of(model);
-    List<LayerSpec> layers = evaluator.spec().layers();
+    List<LayerSpec> layers = Inside.of(model).spec().layers();
     for (int place = 0; place < layers.size(); place++) {
       if (layers.get(place) instanceof LayerSpec.Yat yat && yat.name().equals(layer)) {
-        return new KernelLayer(evaluator, place);
+        return new KernelLayer(model, place);
       }
     }
     throw new IllegalArgumentException(
@@ -65,8 +66,8 @@ public final class KernelLayer {
   }
 
   /** The kernel layer that a model's output reads directly. */
-  static KernelLayer below(Readout readout, Evaluator evaluator) {
-    return new KernelLayer(evaluator, readout.kernel());
+  static KernelLayer below(Readout readout, Model model) {
+    return new KernelLayer(model, readout.kernel());
   }
 
   /** The layer's name in the declaration. */
@@ -256,6 +257,10 @@ public final class KernelLayer {
 
   Evaluator evaluator() {
     return evaluator;
+  }
+
+  Model model() {
+    return model;
   }
 
   /** Whether it reads features, standardised or not, so that a prototype has their units. */

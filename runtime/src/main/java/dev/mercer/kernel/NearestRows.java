@@ -56,8 +56,9 @@ public final class NearestRows {
     double[] nearest = infinite(centers.length);
     double[] next = infinite(centers.length);
     int[] rows = new int[centers.length];
-    for (int row = 0; row < data.size(); row++) {
-      double[] point = layer.point(data.row(row));
+    Dataset encoded = data.encodedFor(layer.model());
+    for (int row = 0; row < encoded.size(); row++) {
+      double[] point = layer.point(encoded.row(row));
       for (int unit = 0; unit < centers.length; unit++) {
         double square = Vectors.squaredDistance(point, centers[unit]);
         if (square < nearest[unit]) {

@@ -42,11 +42,15 @@ public record Plane(
     return new Plane(0, left, right, 1, bottom, top, new float[2]);
   }
 
-  /** The row of features at a place: from (0, 0) at the left of the bottom to (1, 1). */
-  float[] row(double across, double up) {
+  /**
+   * The row of features at a place: from (0, 0) at the left of the bottom to (1, 1).
+   *
+   * @param offsets what the network's encoding subtracts from each feature
+   */
+  float[] row(double across, double up, double[] offsets) {
     float[] row = through.clone();
-    row[horizontal] = (float) (left + across * (right - left));
-    row[vertical] = (float) (bottom + up * (top - bottom));
+    row[horizontal] = (float) (left + across * (right - left) - offsets[horizontal]);
+    row[vertical] = (float) (bottom + up * (top - bottom) - offsets[vertical]);
     return row;
   }
 

@@ -2,6 +2,7 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.inside.Inside;
+import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.OutputSpec;
 import java.util.List;
@@ -28,12 +29,13 @@ public final class PlaneMap {
    * @throws IllegalArgumentException if the model is no classifier, or reads rows of another length
    */
   public static String decisions(Model model, Plane plane) {
-    NetworkSpec spec = Inside.of(model).spec();
+    Evaluator evaluator = Inside.of(model);
+    NetworkSpec spec = evaluator.spec();
     if (!(spec.output() instanceof OutputSpec.Classes classes)) {
       throw new IllegalArgumentException(
           spec.declaration() + " is a regression; a map of decisions is one of a classifier.");
     }
-    PlaneDrawing drawing = drawing(spec, plane, row -> largest(model.outputs(row)));
+    PlaneDrawing drawing = drawing(evaluator, plane, row -> largest(model.outputs(row)));
     drawing.legend(classes.names());
     return drawing.text();
   }
@@ -57,7 +59,7 @@ public final class PlaneMap {
   }
 
   private static String owners(KernelLayer layer, Plane plane, ToIntFunction<float[]> owner) {
-    PlaneDrawing drawing = drawing(layer.evaluator().spec(), plane, owner);
+    PlaneDrawing drawing = drawing(layer.evaluator(), plane, owner);
     if (layer.readsFeatures()) {
       for (int unit = 0; unit < layer.units(); unit++) {
         Prototype prototype = layer.prototype(unit);
@@ -71,16 +73,18 @@ public final class PlaneMap {
   }
 
   private static PlaneDrawing drawing(
-      NetworkSpec spec, Plane plane, ToIntFunction<float[]> region) {
+      Evaluator evaluator, Plane plane, ToIntFunction<float[]> region) {
+    double[] offsets = evaluator.encoding().offsets();
     int[][] cells = new int[CELLS][CELLS];
     for (int line = 0; line < CELLS; line++) {
       for (int column = 0; column < CELLS; column++) {
         // The first line is the top.
         cells[line][column] =
-            region.applyAsInt(plane.row((column + 0.5) / CELLS, (CELLS - line - 0.5) / CELLS));
+            region.applyAsInt(
+                plane.row((column + 0.5) / CELLS, (CELLS - line - 0.5) / CELLS, offsets));
       }
     }
-    List<String> features = spec.features();
+    List<String> features = evaluator.encoding().words();
     PlaneDrawing drawing = new PlaneDrawing(cells);
     drawing.axes(
         axis(features.get(plane.horizontal()), plane.left(), plane.right()),

@@ -52,7 +52,7 @@ public final class UnitReport {
   public static UnitReport of(Model model, Dataset data) {
     Evaluator evaluator = Inside.of(model);
     Readout readout = Readout.of(evaluator);
-    String prototypes = KernelLayer.below(readout, evaluator).name() + ".prototypes";
+    String prototypes = KernelLayer.below(readout, model).name() + ".prototypes";
     if (data.labelled() != readout.classifies()) {
       throw new IllegalArgumentException(
           readout.classifies()
@@ -62,8 +62,9 @@ public final class UnitReport {
     int[] wins = new int[readout.units()];
     double[] shares = new double[readout.units()];
     double[] gradients = new double[readout.units()];
-    for (int row = 0; row < data.size(); row++) {
-      float[] features = data.row(row);
+    Dataset rows = data.encodedFor(model);
+    for (int row = 0; row < rows.size(); row++) {
+      float[] features = rows.row(row);
       Explanation explanation = Explanation.of(model, features);
       wins[strongest(explanation)]++;
       addShares(explanation, shares);

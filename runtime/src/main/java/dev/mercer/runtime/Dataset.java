@@ -1,30 +1,37 @@
 package dev.mercer.runtime;
 
+import dev.mercer.runtime.data.Agreement;
 import dev.mercer.runtime.data.Division;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.data.Identity;
 import dev.mercer.runtime.data.Lineage;
+import dev.mercer.runtime.data.Observations;
 import dev.mercer.runtime.data.Packing;
+import dev.mercer.runtime.network.Evaluator;
 import java.util.Arrays;
 import java.util.TreeMap;
 
 /**
- * Rows of features, each with what a model should answer, a label or target values, and a weight, 1
- * unless stated. It has at least one row; every number in it is finite.
+ * Rows, each with what a model should answer, a label or target values, and a weight, 1 unless
+ * stated. It has at least one row; every number in it is finite.
+ *
+ * <p>Rows are features, or cells as they were read, of the columns of a {@link Schema}: with what
+ * is missing, and in double. How cells become features each model learns from its training data, so
+ * that nothing of the rows that it is judged on enters.
  *
  * <p>Immutable, and so safe from any thread: arrays are copied on the way in and out.
  */
 public final class Dataset {
-  private final Examples examples;
+  private final Observations observations;
   private final Lineage lineage;
 
-  private Dataset(Examples examples) {
-    this(examples, Lineage.of(examples.count()));
+  Dataset(Observations observations) {
+    this(observations, Lineage.of(observations.count()));
   }
 
-  private Dataset(Examples examples, Lineage lineage) {
-    this.examples = examples;
+  private Dataset(Observations observations, Lineage lineage) {
+    this.observations = observations;
     this.lineage = lineage;
   }
 
@@ -53,29 +60,53 @@ public final class Dataset {
     return new Dataset(Packing.valued(features, targets));
   }
 
-  /** The packed form: its arrays are the data set's own, and must not be changed. */
-  Examples examples() {
-    return examples;
+  /** The inside: its arrays are the data set's own, and must not be changed. */
+  Observations observations() {
+    return observations;
+  }
+
+  /**
+   * The same rows as features, as a model reads them: its vocabularies, means and offsets enter.
+   * Where the rows are features already, this is the same data set.
+   *
+   * @throws IllegalArgumentException if the rows are not rows of the model's input
+   */
+  public Dataset encodedFor(Model model) {
+    Evaluator evaluator = model.evaluator();
+    Agreement.requireInput(observations, evaluator.spec());
+    return observations instanceof Examples
+        ? this
+        : new Dataset(observations.encoded(evaluator.encoding()), lineage);
   }
 
   /** The number of rows: at least 1. */
   public int size() {
-    return examples.count();
+    return observations.count();
   }
 
-  /** The number of features of a row: at least 1. */
+  /** The number of features that a row gives to a network: at least 1. */
   public int inputSize() {
-    return examples.inputSize();
+    return observations.inputSize();
   }
 
   /** Whether rows have labels; else they have target values. */
   public boolean labelled() {
-    return examples.targets() instanceof Targets.Labels;
+    return observations.targets() instanceof Targets.Labels;
   }
 
-  /** The features of a row: a copy. */
+  /**
+   * The features of a row: a copy.
+   *
+   * @throws IllegalStateException if rows are as they were read: what their features are depends on
+   *     the model, {@link #encodedFor}
+   */
   public float[] row(int row) {
     requireRow(row);
+    if (!(observations instanceof Examples examples)) {
+      throw new IllegalStateException(
+          "The rows are as they were read, and each model has features of its own for them: ask encodedFor(model).row(%s)."
+              .formatted(row));
+    }
     return slice(examples.features(), row, examples.inputSize());
   }
 
@@ -96,7 +127,7 @@ public final class Dataset {
    */
   public float[] target(int row) {
     requireRow(row);
-    if (!(examples.targets() instanceof Targets.Values values)) {
+    if (!(observations.targets() instanceof Targets.Values values)) {
       throw new IllegalStateException("This data set has labels, not target values.");
     }
     return slice(values.values(), row, values.outputSize());
@@ -105,7 +136,7 @@ public final class Dataset {
   /** The weight of a row: finite, not negative. */
   public float weight(int row) {
     requireRow(row);
-    return examples.weights()[row];
+    return observations.weights()[row];
   }
 
   /**
@@ -113,7 +144,7 @@ public final class Dataset {
    * trained model's file records that of the data that it was trained on.
    */
   public String checksum() {
-    return Identity.of(examples);
+    return Identity.of(observations);
   }
 
   /**
@@ -155,7 +186,7 @@ public final class Dataset {
             "The label of row %s is %s; there are %s class weights, for the labels from 0 to %s."
                 .formatted(row, labels[row], weights.length, weights.length - 1));
       }
-      result[row] = examples.weights()[row] * weights[labels[row]];
+      result[row] = observations.weights()[row] * weights[labels[row]];
     }
     return reweighted(Packing.weights(size(), result));
   }
@@ -170,15 +201,15 @@ public final class Dataset {
     int[] labels = labels();
     TreeMap<Integer, Double> totals = new TreeMap<>();
     for (int row = 0; row < labels.length; row++) {
-      if (examples.weights()[row] > 0) {
-        totals.merge(labels[row], (double) examples.weights()[row], Double::sum);
+      if (observations.weights()[row] > 0) {
+        totals.merge(labels[row], (double) observations.weights()[row], Double::sum);
       }
     }
     double share = totals.values().stream().mapToDouble(Double::doubleValue).sum() / totals.size();
     float[] result = new float[labels.length];
     for (int row = 0; row < labels.length; row++) {
       double total = totals.getOrDefault(labels[row], 1.0);
-      result[row] = (float) (examples.weights()[row] * (share / total));
+      result[row] = (float) (observations.weights()[row] * (share / total));
     }
     return reweighted(result);
   }
@@ -195,7 +226,7 @@ public final class Dataset {
     for (int index : indices) {
       requireRow(index);
     }
-    return new Dataset(examples.rows(indices), lineage.rows(indices));
+    return new Dataset(observations.rows(indices), lineage.rows(indices));
   }
 
   /**
@@ -211,7 +242,7 @@ public final class Dataset {
           "The fraction to hold out is %s; expected more than 0 and less than 1."
               .formatted(fraction));
     }
-    return split(Division.heldOut(examples, fraction, seed), "A fraction of " + fraction);
+    return split(Division.heldOut(observations, fraction, seed), "A fraction of " + fraction);
   }
 
   /**
@@ -242,18 +273,11 @@ public final class Dataset {
   }
 
   private Dataset reweighted(float[] weights) {
-    return new Dataset(
-        new Examples(
-            examples.count(),
-            examples.inputSize(),
-            examples.features(),
-            examples.targets(),
-            weights),
-        lineage);
+    return new Dataset(observations.withWeights(weights), lineage);
   }
 
   private int[] labels() {
-    if (!(examples.targets() instanceof Targets.Labels labels)) {
+    if (!(observations.targets() instanceof Targets.Labels labels)) {
       throw new IllegalStateException("This data set has target values, not labels.");
     }
     return labels.labels();
@@ -277,7 +301,7 @@ public final class Dataset {
         .formatted(
             size(),
             inputSize(),
-            switch (examples.targets()) {
+            switch (observations.targets()) {
               case Targets.Labels labels ->
                   "labels "
                       + Arrays.toString(

@@ -6,7 +6,6 @@ import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.network.NetworkSpec;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How well a model answers on a data set. A classifier has {@link #accuracy}, {@link #logLoss},
@@ -27,16 +26,20 @@ public final class Evaluation {
   /**
    * Judges a model. It must not be trained meanwhile.
    *
-   * @throws IllegalArgumentException if the data set is not one for this model, or every weight is
-   *     0
-   * @throws ArithmeticException if an output is not finite
+   * @throws IllegalArgumentException if the data set is not one for this model, every weight is 0,
+   *     or a row cannot be computed with, as {@link Model#outputs(float[])} says
+   * @throws IllegalStateException if another thread is training the model
    */
   public static Evaluation of(Model model, Dataset data) {
-    Objects.requireNonNull(model, "The model to judge is null.");
-    Objects.requireNonNull(data, "The data set to judge it on is null.");
+    Argument.requirePresent(
+        "model to judge", model, "Make one by create or load of its generated class.");
+    Argument.requirePresent(
+        "data set to judge it on",
+        data,
+        "Make one by dataset of the generated class, or by Dataset.of.");
     NetworkSpec spec = model.evaluator().spec();
-    Examples examples = data.examples();
-    Agreement.require(examples, spec);
+    Agreement.require(data.observations(), spec);
+    Examples examples = data.observations().encoded(model.evaluator().encoding());
     double[] weights = new double[examples.count()];
     for (int row = 0; row < weights.length; row++) {
       weights[row] = examples.weights()[row];
@@ -47,7 +50,6 @@ public final class Evaluation {
     }
     float[] outputs = new float[Math.multiplyExact(examples.count(), spec.outputSize())];
     model.outputs(examples.features(), examples.count(), outputs);
-    requireFinite(outputs, spec);
     return new Evaluation(
         switch (examples.targets()) {
           case Targets.Labels labels ->
@@ -169,20 +171,5 @@ public final class Evaluation {
   @Override
   public String toString() {
     return scores.toString();
-  }
-
-  private static void requireFinite(float[] outputs, NetworkSpec spec) {
-    int width = spec.outputSize();
-    for (int i = 0; i < outputs.length; i++) {
-      if (!Float.isFinite(outputs[i])) {
-        throw new ArithmeticException(
-            "Output '%s' of %s is %s for row %s: the row or the parameters are too large for a float."
-                .formatted(
-                    spec.output().names().get(i % width),
-                    spec.declaration(),
-                    outputs[i],
-                    i / width));
-      }
-    }
   }
 }

@@ -7,6 +7,9 @@ import java.util.List;
  * by name, and within them elements by the names of features, outputs and layers: a feature that
  * was added or moved, a label that was added, a layer with more units keeps all else as it was.
  *
+ * <p>A network whose input can be missing, or has categories or doubles, learns from its data how
+ * rows are read; its files are refused.
+ *
  * <p>What is new has its initial values, and the model answers with them: train it before it
  * serves. A further training initialises from the data what is wholly new, and measures the
  * statistics of {@code @Standardize} and the scale of a regression's targets again where a feature

@@ -52,7 +52,10 @@ public abstract class Model {
    * The raw outputs for one row: logits of a classifier, values of a regression in their own units.
    *
    * @param row {@link #inputSize} features
-   * @throws IllegalArgumentException if the length differs or a feature is not finite
+   * @throws IllegalArgumentException if the length differs, or a feature is not finite or so large
+   *     that a float does not hold what the network computes of it; the message names the feature
+   * @throws IllegalStateException if another thread is training the model, or its parameters are so
+   *     large that the outputs are not finite
    */
   public final float[] outputs(float[] row) {
     evaluator.requireRow(row);
@@ -68,8 +71,10 @@ public abstract class Model {
    * @param rows the features, row-major; may be longer than {@code count} rows
    * @param count the number of rows
    * @param result receives {@code count * outputSize()} floats, row-major; may be longer
-   * @throws IllegalArgumentException if an array is too short or a feature is not finite; results
-   *     of rows before the block of 64 that holds the bad row may have been written
+   * @throws IllegalArgumentException if an array is too short, or a feature is not finite or too
+   *     large; results of rows before the end of the block of 64 that holds the bad row may have
+   *     been written
+   * @throws IllegalStateException as {@link #outputs(float[])} does
    */
   public final void outputs(float[] rows, int count, float[] result) {
     evaluator.outputs(rows, count, result);

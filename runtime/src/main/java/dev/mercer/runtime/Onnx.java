@@ -12,10 +12,15 @@ import java.nio.file.Path;
  *
  * <p>The graph's input has the name of the declaration's parameter and the shape {@code [rows,
  * features]}, where {@code rows} is free; a record is read in the order of its components, an enum
- * as one-hot. The output has the name of the last layer and the shape {@code [rows, outputs]}:
- * logits of a classifier, values of a regression in their own units. A classifier has a second
- * output, {@code species.probabilities} for a layer {@code species}. Metadata name the declaration,
- * the features, the layers, the labels, and what training recorded.
+ * as one-hot. Where a model learns how to read its rows (missing values, categories, numbers that
+ * are too large for a float), the graph reads the encoded row, as {@link TypedInput#encode} gives
+ * it: the entry {@code mercer.input} then says {@code encoded row}, {@code mercer.features} lists
+ * the features, one on a line, and {@code mercer.offset.age} and {@code mercer.mean.age} say what
+ * is subtracted from a number, and what stands for a missing one. The output has the name of the
+ * last layer and the shape {@code [rows, outputs]}: logits of a classifier, values of a regression
+ * in their own units. A classifier has a second output, {@code species.probabilities} for a layer
+ * {@code species}. Metadata name the declaration, the features, the layers, the labels, and what
+ * training recorded.
  *
  * <p>Another runtime adds in another order: expect agreement to some parts in a million of a row's
  * largest output, not the same bits. Nor does it refuse features that are not finite.

@@ -37,11 +37,12 @@ public record Reliability(double error, double brier, List<Bin> bins) {
 
   /** Judges a model's probabilities at a temperature. Weights are not regarded. */
   public static Reliability of(Model model, Temperature temperature, Dataset data) {
-    double[][] probabilities = new double[data.size()][];
+    Dataset rows = data.encodedFor(model);
+    double[][] probabilities = new double[rows.size()][];
     int[] labels = new int[data.size()];
     for (int row = 0; row < labels.length; row++) {
-      probabilities[row] = temperature.probabilities(model.outputs(data.row(row)));
-      labels[row] = data.label(row);
+      probabilities[row] = temperature.probabilities(model.outputs(rows.row(row)));
+      labels[row] = rows.label(row);
     }
     return of(probabilities, labels);
   }

@@ -49,7 +49,7 @@ public record Temperature(double value) {
           "The data set has target values; a temperature is that of a classifier, and wants labels.");
     }
     Evaluation.of(model, data);
-    Examples examples = data.examples();
+    Examples examples = data.observations().encoded(model.evaluator().encoding());
     int classes = model.outputSize();
     float[] outputs = new float[Math.multiplyExact(examples.count(), classes)];
     model.outputs(examples.features(), examples.count(), outputs);

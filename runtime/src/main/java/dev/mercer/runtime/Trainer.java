@@ -11,7 +11,6 @@ import dev.mercer.runtime.train.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -67,9 +66,7 @@ public final class Trainer {
    * @throws UncheckedIOException if the checkpoint cannot be written; the training ends there
    */
   public TrainingReport fit(Model model, Dataset data) {
-    requirePresent(model, data);
-    Claim claim = model.evaluator().claim();
-    claim.take();
+    Claim claim = claimed(model, data);
     try (TrainingRun run = claimedBegin(model, data)) {
       return run.toEnd();
     } finally {
@@ -86,9 +83,7 @@ public final class Trainer {
    * @throws IllegalStateException as {@link #fit} does
    */
   public TrainingRun begin(Model model, Dataset data) {
-    requirePresent(model, data);
-    Claim claim = model.evaluator().claim();
-    claim.take();
+    Claim claim = claimed(model, data);
     try {
       return claimedBegin(model, data);
     } finally {
@@ -96,8 +91,18 @@ public final class Trainer {
     }
   }
 
+  /** The claim of a training that begins now. */
+  private static Claim claimed(Model model, Dataset data) {
+    Argument.requirePresent("model", model, "Make one by create or load of its generated class.");
+    Argument.requirePresent(
+        "data set", data, "Make one by dataset of the generated class, or by Dataset.of.");
+    Claim claim = model.evaluator().claim();
+    claim.take();
+    return claim;
+  }
+
   private TrainingRun claimedBegin(Model model, Dataset data) {
-    return run(model, TrainingStart.begin(settings(model), model.evaluator(), data.examples()));
+    return run(model, TrainingStart.begin(settings(model), model.evaluator(), data.observations()));
   }
 
   /**
@@ -115,29 +120,22 @@ public final class Trainer {
    * @throws UncheckedIOException if a checkpoint cannot be written; the training ends there
    */
   public TrainingReport resume(Model model, Dataset data) throws IOException {
-    requirePresent(model, data);
     Path file =
         checkpoint.orElseThrow(
             () ->
                 new IllegalStateException(
                     "There is no file to resume from: state checkpoint(file)."));
-    Claim claim = model.evaluator().claim();
-    claim.take();
+    Claim claim = claimed(model, data);
     try (TrainingRun run =
         run(
             model,
-            TrainingStart.resume(settings(model), model.evaluator(), data.examples(), file))) {
+            TrainingStart.resume(settings(model), model.evaluator(), data.observations(), file))) {
       return run.toEnd();
     } catch (Refusal refusal) {
       throw ModelFormatException.of(file.toString(), refusal);
     } finally {
       claim.giveUp();
     }
-  }
-
-  private static void requirePresent(Model model, Dataset data) {
-    Objects.requireNonNull(model, "The model to train is null.");
-    Objects.requireNonNull(data, "The data set to train on is null.");
   }
 
   private Settings settings(Model model) {
@@ -179,18 +177,30 @@ public final class Trainer {
 
     /** How a step follows from a gradient. */
     public Builder optimizer(Optimizer optimizer) {
+      Argument.requirePresent(
+          "optimizer",
+          optimizer,
+          "Leave the call out for the default, or state one such as Optimizer.adam(0.01f).");
       this.optimizer = optimizer;
       return this;
     }
 
     /** How the rate changes. */
     public Builder schedule(Schedule schedule) {
+      Argument.requirePresent(
+          "schedule",
+          schedule,
+          "Leave the call out for the default, or state one such as Schedule.constant().");
       this.schedule = schedule;
       return this;
     }
 
     /** What to make small; otherwise it follows from the network's output. */
     public Builder loss(Loss loss) {
+      Argument.requirePresent(
+          "loss",
+          loss,
+          "Leave the call out for that of the network's output, or state one such as Loss.huber(1).");
       this.loss = Optional.of(loss);
       return this;
     }
@@ -282,7 +292,11 @@ public final class Trainer {
 
     /** Validates on other rows. */
     public Builder validation(Dataset data) {
-      this.validation = new Validation.Given(data.examples());
+      Argument.requirePresent(
+          "data set to validate on",
+          data,
+          "State rows that are not trained on, or leave the call out.");
+      this.validation = new Validation.Given(data.observations());
       return this;
     }
 
@@ -303,6 +317,7 @@ public final class Trainer {
 
     /** Hears of every epoch. */
     public Builder listener(TrainingListener listener) {
+      Argument.requirePresent("listener", listener, "Leave the call out to hear of nothing.");
       this.listener = listener;
       return this;
     }
@@ -312,6 +327,8 @@ public final class Trainer {
      * always holds a whole checkpoint.
      */
     public Builder checkpoint(Path file) {
+      Argument.requirePresent(
+          "checkpoint file", file, "State its path, or leave the call out to write none.");
       this.checkpoint = Optional.of(file);
       return this;
     }

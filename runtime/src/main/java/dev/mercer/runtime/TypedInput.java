@@ -7,6 +7,12 @@ package dev.mercer.runtime;
  */
 public interface TypedInput<Input> {
 
-  /** The row of features of an input, as a {@link Model} and a {@link Dataset} take it. */
-  float[] row(Input input);
+  /**
+   * The features of an input: a row as {@link Model#outputs(float[])} takes it. What a model learns
+   * of its rows enters: vocabularies, means and offsets.
+   *
+   * @throws IllegalArgumentException if a component has no feature, naming it: NaN, a number beyond
+   *     a float
+   */
+  float[] encode(Input input);
 }

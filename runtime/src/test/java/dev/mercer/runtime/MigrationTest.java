@@ -169,6 +169,9 @@ class MigrationTest {
     assertRefused(
         saved.with("mercer model, version 1", "mercer checkpoint, version 1"),
         "metadata 'content': expected 'mercer model, version 1'");
+    assertRefused(
+        saved.with("\"origins\"", "\"encoding/learnt\":\"true\",\"origins\""),
+        "metadata: expected a network that learns nothing of how its rows are read");
     assertRefused(saved.with(0, 7), "metadata 'checksum'");
   }
 

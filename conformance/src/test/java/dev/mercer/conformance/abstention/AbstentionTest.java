@@ -91,8 +91,8 @@ class AbstentionTest {
     assertThat(outliers).isAtMost(900 * 122 / 1000);
     assertThat(answers).isAtLeast(600);
     assertThat(Evaluation.of(loaded, fresh).accuracy()).isGreaterThan(0.93);
-    assertThat(abstention.decide(loaded.row(new Flower(90, 90))))
+    assertThat(abstention.decide(loaded.encode(new Flower(90, 90))))
         .isInstanceOf(Decision.Outlier.class);
-    assertThat(abstention.decide(loaded.row(new Flower(25, 8))).toString()).startsWith("LONG (");
+    assertThat(abstention.decide(loaded.encode(new Flower(25, 8))).toString()).startsWith("LONG (");
   }
 }

@@ -83,7 +83,7 @@ final class InputCode {
     if (input instanceof NetworkInput.Fields fields) {
       type.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.TYPED_INPUT, type()))
           .addMethod(
-              MethodSpec.methodBuilder("row")
+              MethodSpec.methodBuilder("encode")
                   .addAnnotation(Override.class)
                   .addModifiers(Modifier.PUBLIC)
                   .returns(ROW)

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.mercer.Yat;
 import dev.mercer.processor.graph.Graph;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
@@ -21,7 +22,7 @@ import javax.lang.model.element.Modifier;
 /** The class that describes a network to the runtime and chooses the form of its passes. */
 final class NetworkClass {
   /** The runtime's {@code NetworkSpec.VERSION} for which this processor generates. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final ClassName NETWORK_SPEC = runtime("NetworkSpec");
   private static final ClassName LAYER_SPEC = runtime("LayerSpec");
@@ -158,13 +159,19 @@ final class NetworkClass {
           LAYER_SPEC,
           common,
           settings.number("bias"),
-          settings.number("epsilon"),
+          epsilon(settings.number("epsilon")),
           settings.flag("trainBias"),
           settings.flag("trainEpsilon"),
           near.start().offset(),
           near.panels());
     }
     return CodeBlock.of("new $T.$L($L)", LAYER_SPEC, layer.layer().kind().name(), common);
+  }
+
+  private static CodeBlock epsilon(double value) {
+    return value == Yat.FROM_DATA
+        ? CodeBlock.of("$T.Yat.FROM_DATA", LAYER_SPEC)
+        : CodeBlock.of("$L", value);
   }
 
   private static CodeBlock tensor(Tensor tensor) {

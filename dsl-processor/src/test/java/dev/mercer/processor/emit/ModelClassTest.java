@@ -104,7 +104,7 @@ class ModelClassTest {
                 List.of(house, ruin), List.of(new Town.Value(1, 2), new Town.Value(3, 4)));
         assertThat(data.row(0)).isEqualTo(new float[] {80.5f, 0, 1, 0.1f, 7, 1});
         assertThat(data.row(1)).isEqualTo(new float[] {1, 1, 0, 900, 1, 0});
-        assertThat(net.row(house)).isEqualTo(data.row(0));
+        assertThat(net.encode(house)).isEqualTo(data.row(0));
         assertThat(data.target(0)).isEqualTo(new float[] {1, 2});
         assertThat(data.target(1)).isEqualTo(new float[] {3, 4});
         """);

@@ -21,10 +21,10 @@ public final class Division {
    *
    * @return for each row, whether it is held out
    */
-  public static boolean[] heldOut(Examples examples, double fraction, long seed) {
-    int[] shuffled = new CounterRandom(seed, "split", 0).permutation(examples.count());
+  public static boolean[] heldOut(Observations rows, double fraction, long seed) {
+    int[] shuffled = new CounterRandom(seed, "split", 0).permutation(rows.count());
     int[] order =
-        switch (examples.targets()) {
+        switch (rows.targets()) {
           case Targets.Labels labels ->
               byLabel(shuffled, labels.labels(), new CounterRandom(seed, "split classes", 0));
           case Targets.Values values -> shuffled;
@@ -41,8 +41,8 @@ public final class Division {
     return IntStream.range(0, flags.length).filter(place -> flags[place] == value).toArray();
   }
 
-  private static int[] byLabel(int[] rows, int[] labels, CounterRandom random) {
-    return Arrays.stream(rows)
+  private static int[] byLabel(int[] shuffled, int[] labels, CounterRandom random) {
+    return Arrays.stream(shuffled)
         .boxed()
         .sorted(Comparator.comparingLong(row -> random.bits(labels[row])))
         .mapToInt(Integer::intValue)

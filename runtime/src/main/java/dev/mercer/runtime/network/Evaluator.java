@@ -23,6 +23,7 @@ public final class Evaluator {
   private final Inference inference;
   private final Differentiation differentiation;
   private final AtomicLong changes = new AtomicLong();
+  private volatile Encoding encoding;
   private volatile Map<String, String> provenance = Map.of();
 
   /** All parameters are zero; the caller writes them and then calls {@link #parametersChanged}. */
@@ -34,6 +35,7 @@ public final class Evaluator {
     this.derived = new float[spec.derived()];
     this.origins = new Origin[spec.tensors().size()];
     Arrays.fill(origins, Origin.SEED);
+    this.encoding = Encoding.untrained(spec);
     this.claim = new Claim(spec.declaration());
     this.inference = new Inference(spec, passes, parameters, derived, claim);
     this.differentiation = new Differentiation(spec, passes, parameters, derived, claim);
@@ -48,7 +50,7 @@ public final class Evaluator {
   }
 
   /**
-   * An independent network that has the same parameters, origins and provenance now.
+   * An independent network that has the same parameters, origins, encoding and provenance now.
    *
    * @throws IllegalStateException if another thread is training this one
    */
@@ -57,6 +59,7 @@ public final class Evaluator {
     Evaluator copy = new Evaluator(spec, passes, form);
     System.arraycopy(parameters, 0, copy.parameters, 0, parameters.length);
     System.arraycopy(origins, 0, copy.origins, 0, origins.length);
+    copy.encoding = encoding;
     copy.provenance = provenance;
     copy.parametersChanged();
     return copy;
@@ -137,6 +140,16 @@ public final class Evaluator {
    */
   public void origin(int tensor, Origin origin) {
     origins[tensor] = origin;
+  }
+
+  /** How the cells of a row become features. */
+  public Encoding encoding() {
+    return encoding;
+  }
+
+  /** Replaces how the cells of a row become features. */
+  public void encoding(Encoding learnt) {
+    encoding = learnt;
   }
 
   /** What training has recorded of itself, in the order of a file: unmodifiable. */

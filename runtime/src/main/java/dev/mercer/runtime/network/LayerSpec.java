@@ -57,7 +57,7 @@ public sealed interface LayerSpec {
       implements LayerSpec {
 
     /** The value of {@code epsilon} that leaves it to the training data. */
-    public static final double FROM_DATA = -1;
+    public static final double FROM_DATA = Double.NEGATIVE_INFINITY;
 
     /** The smallest epsilon: below it a float distance has lost its digits to rounding. */
     public static final double SMALLEST_EPSILON = 1e-6;

@@ -70,15 +70,20 @@ public final class Rows {
       NetworkSpec spec, int feature, int row, float value) {
     return new IllegalArgumentException(
         "Feature '%s' of row %s is %s; expected a finite number.%s"
-            .formatted(spec.features().get(feature), row, value, hint(spec, value)));
+            .formatted(spec.features().get(feature), row, value, hint(spec, feature, value)));
   }
 
   /** A sentence on missing values where NaN may have been meant for one, behind a blank. */
-  private static String hint(NetworkSpec spec, float value) {
-    boolean component = !spec.features().getFirst().equals(spec.input() + "[0]");
-    return component && Float.isNaN(value)
-        ? " Where it may be missing, declare the component with a boxed type, such as Float, and"
-            + " pass null."
-        : "";
+  private static String hint(NetworkSpec spec, int feature, float value) {
+    if (!Float.isNaN(value) || spec.features().getFirst().equals(spec.input() + "[0]")) {
+      return "";
+    }
+    return spec.columns().stream()
+        .filter(column -> column.single() && column.first() == feature)
+        .map(column -> " " + CellFault.wayToMissing(column))
+        .findFirst()
+        .orElse(
+            " Where it may be missing, declare the component with a boxed type, such as Float, and"
+                + " pass null.");
   }
 }

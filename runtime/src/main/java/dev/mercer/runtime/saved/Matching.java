@@ -47,6 +47,7 @@ public final class Matching {
   private Matching(TensorFileReader reader, Evaluator evaluator) throws IOException {
     this.evaluator = evaluator;
     this.spec = evaluator.spec();
+    requireNoEncoding(reader.metadata());
     this.before = SavedDeclaration.of(reader.metadata());
     this.now = SavedDeclaration.of(spec);
     this.origins = origins(reader.metadata());
@@ -72,6 +73,19 @@ public final class Matching {
         .forEach(matching.dropped::add);
     evaluator.parametersChanged();
     return matching;
+  }
+
+  /** What a model has learnt of how rows are read belongs to its columns as they were. */
+  private void requireNoEncoding(Map<String, String> metadata) throws Refusal {
+    boolean learns =
+        spec.learnsEncoding()
+            || metadata.keySet().stream().anyMatch(key -> key.startsWith(EncodingEntries.PREFIX));
+    if (learns) {
+      throw new Refusal(
+          "metadata",
+          "a network that learns nothing of how its rows are read, as only such a file is migrated",
+          "one that does: train it anew");
+    }
   }
 
   /** The tensors that have values of the file. */

@@ -3,12 +3,15 @@ package dev.mercer.runtime.train;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.math.Moments;
 import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.network.Buffer;
+import dev.mercer.runtime.network.ColumnSpec;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.TensorRole;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -68,17 +71,32 @@ final class Initialisation {
       return;
     }
     int size = layer.output().size();
-    float[] values =
-        inputs.values(layer.sources().getFirst(), IntStream.range(0, examples.count()).toArray());
+    int source = layer.sources().getFirst();
+    float[] values = inputs.values(source, IntStream.range(0, examples.count()).toArray());
     float[] mean = new float[size];
     float[] scale = new float[size];
     for (int k = 0; k < size; k++) {
-      Moments moments = Moments.of(values, k, size, examples.weights());
+      IntPredicate counted = source == LayerSpec.INPUT ? present(k) : row -> true;
+      Moments moments = Moments.of(values, k, size, examples.weights(), counted);
       mean[k] = moments.mean();
       scale[k] = moments.scale();
     }
     tensors.initialise(place, TensorRole.MEAN, mean);
     tensors.initialise(place, TensorRole.SCALE, scale);
+  }
+
+  /**
+   * Whether a row has a value of its own for a feature. One that stands in for what is missing says
+   * nothing of how the values lie.
+   */
+  private IntPredicate present(int feature) {
+    return evaluator.spec().columns().stream()
+        .filter(column -> column.first() == feature && column.single() && column.nullable())
+        .mapToInt(ColumnSpec::missing)
+        .<IntPredicate>mapToObj(
+            missing -> row -> examples.features()[row * examples.inputSize() + missing] == 0)
+        .findFirst()
+        .orElse(row -> true);
   }
 
   private void scaleTargets(Targets.Values targets) {

@@ -26,6 +26,7 @@ public final class NetworkBuilder {
 
   private final int panel;
   private final List<String> features;
+  private final List<ColumnSpec> columns;
   private final Map<String, Integer> places = new HashMap<>(Map.of("input", LayerSpec.INPUT));
   private final List<LayerSpec> layers = new ArrayList<>();
   private final List<PendingTensor> tensors = new ArrayList<>();
@@ -37,9 +38,19 @@ public final class NetworkBuilder {
    * @param panel the units of a panel of a matrix
    */
   public NetworkBuilder(int panel, String... features) {
+    this(panel, List.of(features), List.of());
+  }
+
+  /** A network whose input is a record of these components. */
+  public NetworkBuilder(int panel, List<ColumnSpec> columns) {
+    this(panel, columns.stream().flatMap(column -> column.features().stream()).toList(), columns);
+  }
+
+  private NetworkBuilder(int panel, List<String> features, List<ColumnSpec> columns) {
     this.panel = panel;
-    this.features = List.of(features);
-    this.input = buffer(features.length);
+    this.features = features;
+    this.columns = columns;
+    this.input = buffer(features.size());
   }
 
   public NetworkBuilder standardize(String name, String source) {
@@ -137,6 +148,7 @@ public final class NetworkBuilder {
         "test.Network",
         "input",
         features,
+        columns,
         output,
         List.copyOf(layers),
         List.copyOf(placed),

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Packing;
 import dev.mercer.runtime.data.TestData;
+import dev.mercer.runtime.math.Moments;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.network.Evaluator;

@@ -48,7 +48,7 @@ class DatasetTest {
   }
 
   @Test
-  void faultyRowsAreRefusedByPlace() {
+  void faultyRowsAreRefusedByIndex() {
     assertRefused("There are no rows", () -> Dataset.of(new float[0][], new int[0]));
     assertRefused("Row 0 has no features", () -> Dataset.of(new float[2][0], new int[2]));
     assertRefused(
@@ -67,7 +67,7 @@ class DatasetTest {
   }
 
   @Test
-  void faultyLabelsAndTargetsAreRefusedByPlace() {
+  void faultyLabelsAndTargetsAreRefusedByIndex() {
     assertRefused("4 rows of features and 3 labels", () -> Dataset.of(ROWS, new int[3]));
     assertRefused("The label of row 2 is -1", () -> Dataset.of(ROWS, new int[] {0, 1, -1, 0}));
     assertRefused(
@@ -100,7 +100,7 @@ class DatasetTest {
   }
 
   @Test
-  void faultyWeightsAreRefusedByPlace() {
+  void faultyWeightsAreRefusedByIndex() {
     assertRefused("4 rows of features and 2 weights", () -> labelled.withWeights(1, 2));
     assertRefused("The weight of row 1 is -1.0", () -> labelled.withWeights(1, -1, 1, 1));
     assertRefused("The weight of row 3 is NaN", () -> labelled.withWeights(1, 1, 1, Float.NaN));

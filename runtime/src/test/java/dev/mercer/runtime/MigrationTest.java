@@ -202,7 +202,7 @@ class MigrationTest {
 
   private Migration<Migrated> migrate(NetworkSpec spec) throws IOException {
     return ModelFile.migrate(
-        file, spec, new ReferencePasses(spec), TestNetworks.form(), Migrated::new);
+        file, spec, new ReferencePasses(spec), TestNetworks.backend(), Migrated::new);
   }
 
   private static float[] values(Migration<Migrated> migration, String parameter) {

@@ -5,11 +5,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.mercer.Yat;
 import dev.mercer.processor.graph.Graph;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.Returns;
+import dev.mercer.processor.kind.Kind;
+import dev.mercer.processor.kind.Rescaling;
+import dev.mercer.processor.kind.Start;
+import dev.mercer.processor.kind.TensorFacts;
 import dev.mercer.processor.plan.LayerPlan;
 import dev.mercer.processor.plan.Plan;
 import dev.mercer.processor.plan.Tensor;
@@ -19,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
-/** The class that describes a network to the runtime and chooses the form of its passes. */
+/** The class that describes a network to the runtime and chooses the backend of its passes. */
 final class NetworkClass {
   /** The runtime's {@code NetworkSpec.VERSION} for which this processor generates. */
   private static final int VERSION = 3;
@@ -28,11 +31,9 @@ final class NetworkClass {
   private static final ClassName LAYER_SPEC = runtime("LayerSpec");
   private static final ClassName OUTPUT_SPEC = runtime("OutputSpec");
   private static final ClassName TENSOR_SPEC = runtime("TensorSpec");
-  private static final ClassName TENSOR_ROLE = runtime("TensorRole");
-  private static final ClassName WORKSPACE_SPEC = runtime("WorkspaceSpec");
-  private static final ClassName LAYOUT = runtime("Layout");
+  private static final ClassName START = runtime("Start");
   private static final ClassName BUFFER = runtime("Buffer");
-  private static final ClassName FORM = runtime("Form");
+  private static final ClassName BACKEND_CHOICE = runtime("BackendChoice");
   private static final ClassName PASSES = RuntimeTypes.PASSES;
 
   private final Plan plan;
@@ -57,7 +58,7 @@ final class NetworkClass {
         .addModifiers(Modifier.FINAL)
         .alwaysQualify(graph.takenNames().toArray(String[]::new))
         .addField(constant(NETWORK_SPEC, "SPEC", spec()))
-        .addField(constant(FORM, "FORM", form()))
+        .addField(constant(BACKEND_CHOICE, "BACKEND", backend()))
         .addField(constant(PASSES, "PASSES", passes()))
         .addMethod(
             com.palantir.javapoet.MethodSpec.constructorBuilder()
@@ -72,30 +73,42 @@ final class NetworkClass {
         .build();
   }
 
-  private CodeBlock form() {
+  private CodeBlock backend() {
     return CodeBlock.of(
-        "$T.choose($L_Network.class, $L)", FORM, graph.generatedName(), graph.vectorVisible());
+        "$T.choose($L_Network.class, $L)",
+        BACKEND_CHOICE,
+        graph.generatedName(),
+        graph.vectorVisible());
   }
 
-  /** The class of the form that is not chosen is not loaded. */
+  /** The class for the backend that is not chosen is not loaded. */
   private CodeBlock passes() {
     String name = graph.generatedName();
     return graph.vectorVisible()
-        ? CodeBlock.of("FORM.vector() ? new $1L_Vector() : new $1L_Scalar()", name)
+        ? CodeBlock.of("BACKEND.vector() ? new $1L_Vector() : new $1L_Scalar()", name)
         : CodeBlock.of("new $L_Scalar()", name);
   }
 
   private CodeBlock spec() {
     Plan.Sizes sizes = plan.sizes();
-    return CodeBlock.builder()
-        .add("$>\nnew $T(", NETWORK_SPEC)
-        .add("$>\n$L,\n$S,\n", VERSION, graph.type().qualified())
-        .add("$S,\n$L,\n", graph.input().name(), features())
-        .add("$L,\n", output())
-        .add("$L,\n", list(plan.layers().stream().map(this::layer).toList()))
-        .add("$L,\n", list(plan.tensors().stream().map(NetworkClass::tensor).toList()))
-        .add("$L,\n$L,\n$L,\n", sizes.parameters(), sizes.trainable(), sizes.derived())
-        .add("$L,\n$L)$<$<", plan.tasks(), workspace())
+    CodeBlock.Builder spec =
+        CodeBlock.builder()
+            .add("$T.of($L, $S)$>$>", NETWORK_SPEC, VERSION, graph.type().qualified())
+            .add("\n.input($S, $L)", graph.input().name(), features())
+            .add("\n.output($L)", output());
+    plan.layers().forEach(layer -> spec.add("\n.layer($L)", layer(layer)));
+    plan.tensors().forEach(tensor -> spec.add("\n.tensor($L)", tensor(tensor)));
+    return spec.add("\n.parameters($L)", sizes.parameters())
+        .add("\n.trainable($L)", sizes.trainable())
+        .add("\n.derived($L)", sizes.derived())
+        .add("\n.gradientTasks($L)", plan.tasks())
+        .add("\n.inputBuffer($L)", buffer(plan.workspace().input()))
+        .add("\n.inputGradient($L)", buffer(plan.workspace().inputGradient()))
+        .add("\n.outputGradient($L)", buffer(plan.output().gradient()))
+        .add("\n.forwardWork($L)", sizes.forward())
+        .add("\n.work($L)", sizes.work())
+        .add("\n.near($L)", sizes.near())
+        .add("\n.build()$<$<")
         .build();
   }
 
@@ -140,70 +153,84 @@ final class NetworkClass {
             .collect(CodeBlock.joining(",$W")));
   }
 
-  private static CodeBlock list(List<CodeBlock> items) {
-    return CodeBlock.of(
-        "$T.of($>$>\n$L$<$<)", List.class, items.stream().collect(CodeBlock.joining(",\n")));
-  }
-
-  private CodeBlock layer(LayerPlan layer) {
-    String sources =
-        layer.sourceIndices().stream().map(i -> "" + i).collect(Collectors.joining(", "));
-    CodeBlock common =
-        CodeBlock.of(
-            "$S, $T.of($L), $L", layer.name(), List.class, sources, buffer(layer.output()));
-    if (layer.layer().kind().isKernel()) {
-      var settings = layer.layer().settings();
-      var near = layer.nearBits().orElseThrow();
-      return CodeBlock.of(
-          "new $T.Yat($L, $L, $L, $L, $L, $L, $L)",
-          LAYER_SPEC,
-          common,
-          settings.number("bias"),
-          epsilon(settings.number("epsilon")),
-          settings.flag("trainBias"),
-          settings.flag("trainEpsilon"),
-          near.start().offset(),
-          near.panels());
+  private CodeBlock layer(LayerPlan plan) {
+    Layer layer = plan.layer();
+    Kind kind = layer.kind();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("$T.of($S, $S)", LAYER_SPEC, layer.name(), kind.name())
+            .add(".reads($L)", sources(plan.sourceIndices()))
+            .add("$Z.output($L)", buffer(plan.output()));
+    if (layer.shape().rows() > 1) {
+      code.add(".rowsPerSample($L)", layer.shape().rows());
     }
-    return CodeBlock.of("new $T.$L($L)", LAYER_SPEC, layer.layer().kind().name(), common);
+    if (kind.isKernel()) {
+      code.add("$Z.kernel()");
+    }
+    if (kind.isReadout()) {
+      code.add("$Z.readout()");
+    }
+    if (kind.isConvex()) {
+      code.add("$Z.convex()");
+    }
+    if (kind.isBounded()) {
+      code.add("$Z.bounded()");
+    }
+    kind.rescaling().ifPresent(it -> code.add("$Z.rescales($L)", rescaling(it)));
+    plan.nearBits()
+        .ifPresent(it -> code.add("$Z.nearBits($L, $L)", it.start().offset(), it.panels()));
+    return code.build();
   }
 
-  private static CodeBlock epsilon(double value) {
-    return value == Yat.FROM_DATA
-        ? CodeBlock.of("$T.Yat.FROM_DATA", LAYER_SPEC)
-        : CodeBlock.of("$L", value);
+  private static CodeBlock rescaling(Rescaling it) {
+    return CodeBlock.of(
+        "$T.$L($L$S)",
+        LAYER_SPEC.nestedClass("Rescaling"),
+        it.divides() ? "divide" : "multiply",
+        it.shift().map(role -> CodeBlock.of("$S, ", role)).orElse(CodeBlock.of("")),
+        it.factor());
   }
 
   private static CodeBlock tensor(Tensor tensor) {
-    String shape = tensor.shape().stream().map(i -> "" + i).collect(Collectors.joining(", "));
-    return CodeBlock.of(
-        "new $T($S, $L, $T.$L, $T.of($L), $L,$Wnew $T($L, $L, $L, $L, $Lf))",
-        TENSOR_SPEC,
-        tensor.name(),
-        tensor.layer(),
-        TENSOR_ROLE,
-        tensor.role(),
-        List.class,
-        shape,
-        tensor.trainable(),
-        LAYOUT,
-        tensor.start().offset(),
-        tensor.units(),
-        tensor.columns(),
-        tensor.panel(),
-        tensor.padding());
+    TensorFacts facts = tensor.facts();
+    Start start = facts.start();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("$T.of($S, $L, $S)", TENSOR_SPEC, tensor.name(), tensor.layer(), facts.role());
+    if (!facts.shape().isEmpty()) {
+      code.add(".shape($L)", numbers(facts.shape()));
+    }
+    if (facts.trainable()) {
+      code.add(".trained()");
+    }
+    if (facts.softplus()) {
+      code.add(".softplus()");
+    }
+    if (facts.decays()) {
+      code.add(".decays()");
+    }
+    code.add("$Z.starts($T.$L($L))", START, start.rule().code(), start.value());
+    if (facts.smallest() != TensorFacts.ANY) {
+      code.add("$Z.smallest($L)", facts.smallest());
+    }
+    code.add("$Z.offset($L)", tensor.start().offset());
+    if (!facts.shape().isEmpty()) {
+      code.add(".panel($L)", tensor.panel());
+    }
+    if (facts.divides()) {
+      code.add(".padding(1)");
+    }
+    return code.build();
   }
 
-  private CodeBlock workspace() {
-    return CodeBlock.of(
-        "new $T(\n$>$>$L,\n$L,\n$L,\n$L,\n$L,\n$L$<$<)",
-        WORKSPACE_SPEC,
-        buffer(plan.workspace().input()),
-        buffer(plan.output().gradient()),
-        buffer(plan.workspace().inputGradient()),
-        plan.sizes().forward(),
-        plan.sizes().work(),
-        plan.sizes().near());
+  private static CodeBlock sources(List<Integer> places) {
+    return places.stream()
+        .map(it -> it < 0 ? CodeBlock.of("$T.INPUT", LAYER_SPEC) : CodeBlock.of("$L", it))
+        .collect(CodeBlock.joining(", "));
+  }
+
+  private static String numbers(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static CodeBlock buffer(Buffer buffer) {

@@ -30,15 +30,15 @@ public final class Division {
           case Targets.Values values -> shuffled;
         };
     boolean[] heldOut = new boolean[order.length];
-    for (int place = 0; place < order.length; place++) {
-      heldOut[order[place]] = Math.round(fraction * (place + 1)) > Math.round(fraction * place);
+    for (int i = 0; i < order.length; i++) {
+      heldOut[order[i]] = Math.round(fraction * (i + 1)) > Math.round(fraction * i);
     }
     return heldOut;
   }
 
-  /** The places at which {@code flags} has this value, in order. */
-  public static int[] places(boolean[] flags, boolean value) {
-    return IntStream.range(0, flags.length).filter(place -> flags[place] == value).toArray();
+  /** The indices at which {@code flags} has this value, in order. */
+  public static int[] indices(boolean[] flags, boolean value) {
+    return IntStream.range(0, flags.length).filter(i -> flags[i] == value).toArray();
   }
 
   private static int[] byLabel(int[] shuffled, int[] labels, CounterRandom random) {

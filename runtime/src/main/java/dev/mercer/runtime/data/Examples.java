@@ -16,13 +16,13 @@ public record Examples(int count, int inputSize, float[] features, Targets targe
     implements Observations {
 
   @Override
-  public Examples rows(int... places) {
+  public Examples rows(int... indices) {
     return new Examples(
-        places.length,
+        indices.length,
         inputSize,
-        gather(features, inputSize, places),
-        targets.rows(places),
-        gather(weights, 1, places));
+        gather(features, inputSize, indices),
+        targets.rows(indices),
+        gather(weights, 1, indices));
   }
 
   @Override
@@ -36,10 +36,10 @@ public record Examples(int count, int inputSize, float[] features, Targets targe
     return this;
   }
 
-  static float[] gather(float[] packed, int width, int... places) {
-    float[] result = new float[Math.multiplyExact(places.length, width)];
-    for (int i = 0; i < places.length; i++) {
-      System.arraycopy(packed, places[i] * width, result, i * width, width);
+  static float[] gather(float[] packed, int width, int... indices) {
+    float[] result = new float[Math.multiplyExact(indices.length, width)];
+    for (int i = 0; i < indices.length; i++) {
+      System.arraycopy(packed, indices[i] * width, result, i * width, width);
     }
     return result;
   }

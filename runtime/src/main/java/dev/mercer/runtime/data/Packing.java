@@ -21,7 +21,7 @@ public final class Packing {
     for (int row = 0; row < labels.length; row++) {
       if (labels[row] < 0) {
         throw new IllegalArgumentException(
-            "The label of row %s is %s; expected 0 or more: a label is the place of a class, counted from 0."
+            "The label of row %s is %s; expected 0 or more: a label is the index of a class, counted from 0."
                 .formatted(row, labels[row]));
       }
     }

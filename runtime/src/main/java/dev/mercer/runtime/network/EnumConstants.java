@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
  */
 public final class EnumConstants<E extends Enum<E>> {
   private final List<E> constants;
-  private final Map<E, Integer> places;
+  private final Map<E, Integer> indices;
 
   private EnumConstants(List<E> constants) {
     this.constants = constants;
-    this.places =
+    this.indices =
         IntStream.range(0, constants.size())
             .boxed()
-            .collect(Collectors.toMap(constants::get, place -> place));
+            .collect(Collectors.toMap(constants::get, i -> i));
   }
 
   /**
@@ -58,13 +58,13 @@ public final class EnumConstants<E extends Enum<E>> {
     return constants.stream().map(Enum::name).collect(Collectors.joining(", "));
   }
 
-  /** The place of a constant in {@link #list}. */
+  /** The index of a constant in {@link #list}. */
   public int index(E constant) {
-    return places.get(Objects.requireNonNull(constant, "The enum constant is null."));
+    return indices.get(Objects.requireNonNull(constant, "The enum constant is null."));
   }
 
   /**
-   * The place of the constant in a component of an input.
+   * The index of the constant in a component of an input.
    *
    * @throws IllegalArgumentException if there is none
    */

@@ -2,7 +2,6 @@ package dev.mercer.runtime.onnx;
 
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.math.Reductions;
-import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.network.Passes;
 import dev.mercer.runtime.network.TensorRole;
 import java.util.List;
@@ -21,7 +20,7 @@ final class YatNodes {
 
   YatNodes(Scope scope) {
     this.scope = scope;
-    this.prototypes = scope.weights().of(scope.place(), TensorRole.PROTOTYPES);
+    this.prototypes = scope.weights().of(scope.index(), TensorRole.PROTOTYPES);
     this.units = prototypes.header().shape().get(0);
     this.inputs = prototypes.header().shape().get(1);
     this.x = scope.source();
@@ -37,22 +36,16 @@ final class YatNodes {
           case EXPANDED -> expanded(dot);
           case DIRECT -> direct();
         };
-    String bias = scope.scalar("bias", value(TensorRole.FIXED_BIAS, TensorRole.RAW_BIAS));
-    String epsilon =
-        scope.scalar("epsilon", value(TensorRole.FIXED_EPSILON, TensorRole.RAW_EPSILON));
+    String bias = scope.scalar("bias", value(TensorRole.BIAS));
+    String epsilon = scope.scalar("epsilon", value(TensorRole.EPSILON));
     String s = scope.node("Add", "s", dot, bias);
     String ratio = scope.node("Div", "ratio", s, scope.node("Add", "q", distance, epsilon));
     String kernel = scope.node("Mul", "kernel", s, ratio);
     scope.last("Mul", kernel, scope.tensor(TensorRole.GAIN));
   }
 
-  /** A constant that is stored as it is where it is fixed, and behind a softplus where trained. */
-  private double value(TensorRole fixed, TensorRole raw) {
-    return scope
-        .weights()
-        .find(scope.place(), fixed)
-        .map(tensor -> tensor.value(0))
-        .orElseGet(() -> Softplus.of(scope.weights().of(scope.place(), raw).value(0)));
+  private double value(String role) {
+    return scope.weights().value(scope.index(), role, 0);
   }
 
   /** Every distance by its expansion, and the near ones, which have lost their digits, anew. */
@@ -71,8 +64,8 @@ final class YatNodes {
             scope.node("Gather", "near_x", x, rows),
             scope.node("Gather", "near_w", w, units));
     String direct = scope.sumOfSquares("direct", difference, 1);
-    String places = scope.node("Transpose", "places", pairs);
-    return scope.node("ScatterND", "distance", expansion, places, direct);
+    String transposed = scope.node("Transpose", "transposed", pairs);
+    return scope.node("ScatterND", "distance", expansion, transposed, direct);
   }
 
   /** Every distance by its expansion, which rounding may bring below 0. */

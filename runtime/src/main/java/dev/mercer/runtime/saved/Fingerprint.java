@@ -6,6 +6,7 @@ import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.OutputSpec;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,16 +53,16 @@ final class Fingerprint {
 
   private static void compare(
       String key, List<String> expected, String separator, @Nullable String text) throws Refusal {
-    String place = "metadata " + quote(key);
+    String field = "metadata " + quote(key);
     if (text == null) {
-      throw new Refusal(place, quote(String.join(separator, expected)), "no such entry");
+      throw new Refusal(field, quote(String.join(separator, expected)), "no such entry");
     }
     List<String> found = List.of(text.split(separator, -1));
     for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
       String wanted = i < expected.size() ? quote(expected.get(i)) : "nothing more";
       String there = i < found.size() ? quote(found.get(i)) : "nothing more";
       if (!wanted.equals(there)) {
-        throw new Refusal(place + " number " + (i + 1), wanted, there);
+        throw new Refusal(field + " number " + (i + 1), wanted, there);
       }
     }
   }
@@ -84,40 +85,38 @@ final class Fingerprint {
   }
 
   private List<String> layers() {
-    return spec.layers().stream().map(this::sentence).toList();
+    return IntStream.range(0, spec.layers().size()).mapToObj(this::sentence).toList();
   }
 
   /** As in {@code near = Yat(scaled) [12]}. */
-  private String sentence(LayerSpec layer) {
+  private String sentence(int place) {
+    LayerSpec layer = spec.layers().get(place);
     return "%s = %s(%s%s) [%s]"
         .formatted(
             layer.name(),
-            kind(layer),
+            layer.kind(),
             layer.sources().stream().map(this::source).collect(Collectors.joining(NAMES)),
-            layer instanceof LayerSpec.Yat yat ? constants(yat) : "",
+            constants(place),
             layer.output().size());
   }
 
-  private String source(int place) {
-    return place == LayerSpec.INPUT ? "input" : spec.layers().get(place).name();
-  }
-
-  private static String kind(LayerSpec layer) {
-    return switch (layer) {
-      case LayerSpec.Standardize each -> "Standardize";
-      case LayerSpec.Normalize each -> "Normalize";
-      case LayerSpec.Add each -> "Add";
-      case LayerSpec.Linear each -> "Linear";
-      case LayerSpec.NadarayaWatson each -> "NadarayaWatson";
-      case LayerSpec.Yat each -> "Yat";
-    };
+  private String source(int index) {
+    return index == LayerSpec.INPUT ? "input" : spec.layers().get(index).name();
   }
 
   /** What training does not move belongs to the declaration; what it moves is only its start. */
-  private static String constants(LayerSpec.Yat layer) {
-    String bias = layer.trainBias() ? "" : NAMES + "bias " + layer.bias();
-    String epsilon =
-        layer.epsilon() == LayerSpec.Yat.FROM_DATA ? "from data" : String.valueOf(layer.epsilon());
-    return bias + (layer.trainEpsilon() ? "" : NAMES + "epsilon " + epsilon);
+  private String constants(int place) {
+    return spec.tensors().stream()
+        .filter(tensor -> tensor.layer() == place && !tensor.trainable())
+        .map(Fingerprint::constant)
+        .collect(Collectors.joining());
+  }
+
+  private static String constant(TensorSpec tensor) {
+    return switch (tensor.start().rule()) {
+      case DECLARED -> NAMES + tensor.role() + " " + tensor.start().value();
+      case LEFT_TO_DATA -> NAMES + tensor.role() + " from data";
+      case CONSTANT, NORMALS -> "";
+    };
   }
 }

@@ -11,6 +11,7 @@ import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.Origin;
+import dev.mercer.runtime.network.Start;
 import dev.mercer.runtime.network.TensorRole;
 import dev.mercer.runtime.network.TensorSpec;
 import dev.mercer.runtime.saved.SavedDeclaration.SavedLayer;
@@ -30,7 +31,7 @@ import java.util.Set;
  */
 public final class Matching {
   /** What the data tell as a whole: where an element is new, training measures all of them. */
-  private static final Set<TensorRole> MEASURED =
+  private static final Set<String> MEASURED =
       Set.of(TensorRole.MEAN, TensorRole.SCALE, TensorRole.OUTPUT_OFFSET, TensorRole.OUTPUT_SCALE);
 
   private final List<String> kept = new ArrayList<>();
@@ -164,15 +165,13 @@ public final class Matching {
             && header.type() == NumberType.F32
             && header.shape().size() == tensor.shape().size()
             && old.kind().equals(now.layers().get(layer.name()).kind())
-            && !declared(tensor, layer);
+            && !declared(tensor);
     return continues ? Optional.of(old) : Optional.empty();
   }
 
   /** A constant of the declaration is what the declaration says now. */
-  private static boolean declared(TensorSpec tensor, LayerSpec layer) {
-    return tensor.role() == TensorRole.FIXED_BIAS
-        || (tensor.role() == TensorRole.FIXED_EPSILON
-            && ((LayerSpec.Yat) layer).epsilon() != LayerSpec.Yat.FROM_DATA);
+  private static boolean declared(TensorSpec tensor) {
+    return !tensor.trainable() && tensor.start().rule() == Start.Rule.DECLARED;
   }
 
   private void requireShape(String name, List<Integer> expected) throws Refusal {

@@ -111,24 +111,24 @@ public final class ModelState {
 
   private static List<Origin> origins(@Nullable String text, NetworkSpec spec) throws Refusal {
     List<Origin> origins = new ArrayList<>();
-    String place = "metadata " + quote(ORIGINS);
+    String field = "metadata " + quote(ORIGINS);
     List<String> found = text == null ? List.of() : List.of(text.split(SEPARATOR, -1));
     if (found.size() != spec.tensors().size()) {
-      throw new Refusal(place, spec.tensors().size() + " origins", found.size() + " origins");
+      throw new Refusal(field, spec.tensors().size() + " origins", found.size() + " origins");
     }
     for (TensorSpec tensor : spec.tensors()) {
-      origins.add(origin(place, tensor.name() + "=", found.get(origins.size())));
+      origins.add(origin(field, tensor.name() + "=", found.get(origins.size())));
     }
     return origins;
   }
 
-  private static Origin origin(String place, String prefix, String found) throws Refusal {
+  private static Origin origin(String field, String prefix, String found) throws Refusal {
     for (Origin origin : Origin.values()) {
       if (found.equals(prefix + origin)) {
         return origin;
       }
     }
-    throw new Refusal(place, quote(prefix + Origin.SEED) + " or the like", quote(found));
+    throw new Refusal(field, quote(prefix + Origin.SEED) + " or the like", quote(found));
   }
 
   /**
@@ -154,10 +154,10 @@ public final class ModelState {
   /** That values are finite the reader has made sure of. */
   private static void requireAllowed(TensorSpec tensor, float[] values) throws Refusal {
     for (int i = 0; i < values.length; i++) {
-      if (values[i] < tensor.role().smallest()) {
+      if (values[i] < tensor.smallest()) {
         throw new Refusal(
             "tensor %s element %s".formatted(quote(tensor.name()), i),
-            "at least " + tensor.role().smallest(),
+            "at least " + tensor.smallest(),
             String.valueOf(values[i]));
       }
     }

@@ -26,7 +26,7 @@ record SavedDeclaration(
       Pattern.compile("(\\w+) = (\\w+)\\(([^)]*)\\) \\[([0-9]{1,9})]");
   private static final Pattern ARRAY = Pattern.compile("(.*)\\[0\\.\\.([0-9]{1,7})]");
 
-  private static final Set<String> ELEMENTWISE = Set.of("Standardize", "Normalize", "Add");
+  private static final Set<String> ELEMENTWISE = Set.of("Standardize", "Scale", "Normalize", "Add");
 
   /** A lie about the size of a layer must cost little memory. */
   private static final int MOST_ELEMENTS = 1 << 16;

@@ -1,6 +1,5 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkSpec;
@@ -28,9 +27,10 @@ final class Divergence {
         return fault;
       }
     }
-    for (int place = 0; place < spec.layers().size(); place++) {
-      if (spec.layers().get(place) instanceof LayerSpec.Yat layer) {
-        Optional<String> fault = overflow(place, layer);
+    for (int index = 0; index < spec.layers().size(); index++) {
+      LayerSpec layer = spec.layers().get(index);
+      if (layer.isKernel()) {
+        Optional<String> fault = overflow(index, layer);
         if (fault.isPresent()) {
           return fault;
         }
@@ -62,17 +62,11 @@ final class Divergence {
   }
 
   /** A unit answers its own prototype with {@code (||w||^2+b)^2/epsilon}: that must be a float. */
-  private Optional<String> overflow(int place, LayerSpec.Yat layer) {
-    double bias =
-        layer.trainBias()
-            ? Softplus.of(tensors.values(place, TensorRole.RAW_BIAS)[0])
-            : tensors.values(place, TensorRole.FIXED_BIAS)[0];
-    double epsilon =
-        layer.trainEpsilon()
-            ? Softplus.of(tensors.values(place, TensorRole.RAW_EPSILON)[0])
-            : tensors.values(place, TensorRole.FIXED_EPSILON)[0];
-    double gain = Math.max(1, tensors.values(place, TensorRole.GAIN)[0]);
-    float[] prototypes = tensors.values(place, TensorRole.PROTOTYPES);
+  private Optional<String> overflow(int index, LayerSpec layer) {
+    double bias = tensors.value(index, TensorRole.BIAS);
+    double epsilon = tensors.value(index, TensorRole.EPSILON);
+    double gain = Math.max(1, tensors.values(index, TensorRole.GAIN)[0]);
+    float[] prototypes = tensors.values(index, TensorRole.PROTOTYPES);
     int units = layer.output().size();
     int inputs = prototypes.length / units;
     for (int unit = 0; unit < units; unit++) {

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds kernel layers that work slowly because their inputs are badly scaled. A pair of a row and a
- * prototype that lie close together, seen from the origin, is computed once more from the
- * differences; on features like 20 +- 1 these are all.
+ * prototype that are near each other, compared with their distance from the origin, is computed
+ * once more from the differences; on features like 20 +- 1 these are all.
  */
 final class NearPairs {
   /** The part of the pairs above which the time shows. */
@@ -32,17 +32,15 @@ final class NearPairs {
         .forEach(
             layers.size() - 1,
             IntStream.range(0, rows).toArray(),
-            (block, row, index) -> {
-              for (int place = 0; place < near.length; place++) {
-                if (layers.get(place) instanceof LayerSpec.Yat layer) {
-                  near[place] += count(layer, block, row);
-                }
+            (block, row, i) -> {
+              for (int index = 0; index < near.length; index++) {
+                near[index] += count(layers.get(index), block, row);
               }
             });
     List<String> warnings = new ArrayList<>();
-    for (int place = 0; place < near.length; place++) {
-      LayerSpec layer = layers.get(place);
-      double part = (double) near[place] / rows / layer.output().size();
+    for (int index = 0; index < near.length; index++) {
+      LayerSpec layer = layers.get(index);
+      double part = (double) near[index] / rows / layer.output().size();
       if (part > MANY && !standardised(layer, layers)) {
         warnings.add(
             String.format(
@@ -56,16 +54,27 @@ final class NearPairs {
     return warnings;
   }
 
-  private static int count(LayerSpec.Yat layer, Workspace block, int row) {
+  /** The near pairs of a row: none in a layer that marks none. */
+  private static int count(LayerSpec layer, Workspace block, int row) {
+    return layer.nearBits().map(bits -> count(bits, block, row)).orElse(0);
+  }
+
+  private static int count(LayerSpec.NearBits place, Workspace block, int row) {
     int bits = 0;
-    for (int i = 0; i < layer.nearStride(); i++) {
-      bits += Integer.bitCount(block.near()[layer.near() + row * layer.nearStride() + i]);
+    for (int i = 0; i < place.stride(); i++) {
+      bits += Integer.bitCount(block.near()[place.offset() + row * place.stride() + i]);
     }
     return bits;
   }
 
+  /** Whether what it reads was centred, and since then only rescaled. */
   private static boolean standardised(LayerSpec layer, List<LayerSpec> layers) {
     int source = layer.sources().getFirst();
-    return source != LayerSpec.INPUT && layers.get(source) instanceof LayerSpec.Standardize;
+    if (source == LayerSpec.INPUT) {
+      return false;
+    }
+    LayerSpec below = layers.get(source);
+    return below.rescaling().isPresent()
+        && (below.rescaling().get().shift().isPresent() || standardised(below, layers));
   }
 }

@@ -60,8 +60,8 @@ record Rows(Observations learnt, Optional<Observations> validation) {
 
   private static Rows divided(Observations all, double fraction, long seed) {
     boolean[] heldOut = Division.heldOut(all, fraction, seed);
-    int[] rest = Division.places(heldOut, false);
-    int[] held = Division.places(heldOut, true);
+    int[] rest = Division.indices(heldOut, false);
+    int[] held = Division.indices(heldOut, true);
     if (rest.length == 0 || held.length == 0) {
       throw new IllegalArgumentException(
           "Validation on %s of %s rows takes %s and leaves %s; expected at least one of each."

@@ -2,12 +2,11 @@ package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.network.Layout;
 import dev.mercer.runtime.network.NetworkSpec;
-import dev.mercer.runtime.network.TensorRole;
 import dev.mercer.runtime.network.TensorSpec;
 
 /**
  * Decoupled weight decay: {@code w -= rate * decay * w} before the optimizer's step, for the
- * weights of readouts. Prototypes are places, not weights: to draw them to the origin would favour
+ * weights of readouts. Prototypes are points, not weights: to draw them to the origin would favour
  * rows there.
  */
 final class WeightDecay {
@@ -17,7 +16,7 @@ final class WeightDecay {
   WeightDecay(NetworkSpec spec, float decay) {
     this.weights =
         spec.tensors().stream()
-            .filter(tensor -> tensor.role() == TensorRole.WEIGHT)
+            .filter(TensorSpec::decays)
             .map(TensorSpec::layout)
             .toArray(Layout[]::new);
     this.decay = decay;

@@ -9,7 +9,6 @@ import dev.mercer.runtime.math.Moments;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.network.Evaluator;
-import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkBuilder;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.Origin;
@@ -106,7 +105,7 @@ class InitialisationTest {
     Examples examples = fiveFeatures();
     Evaluator net = initialised(TestNetworks.twoBlocks(), examples);
     int first = 0;
-    while (!(net.spec().layers().get(first) instanceof LayerSpec.Yat)) {
+    while (!net.spec().layers().get(first).isKernel()) {
       first++;
     }
     int[] rows = IntStream.range(0, 90).toArray();
@@ -206,15 +205,15 @@ class InitialisationTest {
   @Test
   void whatIsSetByTheUserOrInitialisedBeforeStays() {
     Evaluator net = TestNetworks.evaluator(TestNetworks.classifier(), 1);
-    int prototypes = place(net.spec(), "near.prototypes");
+    int prototypes = index(net.spec(), "near.prototypes");
     net.origin(prototypes, Origin.USER);
     float[] seeds = values(net, "near.prototypes");
     new Initialisation(net, FLOWERS, 5).run();
 
     assertThat(values(net, "near.prototypes")).isEqualTo(seeds);
     assertThat(net.origin(prototypes)).isEqualTo(Origin.USER);
-    assertThat(net.origin(place(net.spec(), "scaled.mean"))).isEqualTo(Origin.DATA);
-    assertThat(net.origin(place(net.spec(), "near.gain"))).isEqualTo(Origin.DATA);
+    assertThat(net.origin(index(net.spec(), "scaled.mean"))).isEqualTo(Origin.DATA);
+    assertThat(net.origin(index(net.spec(), "near.gain"))).isEqualTo(Origin.DATA);
     float[] first = net.parameters().clone();
     new Initialisation(net, FLOWERS.rows(1, 2, 3, 4, 5), 6).run();
     assertThat(net.parameters()).isEqualTo(first);
@@ -230,7 +229,7 @@ class InitialisationTest {
     return TestNetworks.tensor(net.spec(), name).layout().unpack(net.parameters());
   }
 
-  private static int place(NetworkSpec spec, String name) {
+  private static int index(NetworkSpec spec, String name) {
     return spec.tensors().stream().map(TensorSpec::name).toList().indexOf(name);
   }
 }

@@ -12,6 +12,11 @@ import java.util.Map;
 public final class Layers {
   private Layers() {}
 
+  /** The settings of a layer of a kind that has some: a bias of 0.75, all else the defaults. */
+  public static Settings settings(String kind) {
+    return kind.equals("Yat") ? yat("", "", 1, 0.75, -1, true, true).settings() : Settings.NONE;
+  }
+
   public static Layer of(String kind, String name, List<String> sources, int size) {
     return of(kind, name, sources, size, new Returns.Vector());
   }

@@ -58,18 +58,18 @@ final class Program {
             .anyMatch(part -> measurement.work().contains(part.toLowerCase(Locale.ROOT)));
   }
 
-  private List<List<Figure>> forks(int place) throws IOException, InterruptedException {
+  private List<List<Figure>> forks(int index) throws IOException, InterruptedException {
     List<List<Figure>> forks = new ArrayList<>();
-    for (int fork = 0; fork < measurements.get(place).forks(); fork++) {
-      forks.add(fork(place));
+    for (int fork = 0; fork < measurements.get(index).forks(); fork++) {
+      forks.add(fork(index));
     }
     return forks;
   }
 
-  private List<Figure> fork(int place) throws IOException, InterruptedException {
-    Measurement measurement = measurements.get(place);
+  private List<Figure> fork(int index) throws IOException, InterruptedException {
+    Measurement measurement = measurements.get(index);
     List<String> command = new ArrayList<>(JavaCommand.fork(measurement.jvmArguments()));
-    command.addAll(List.of(main.getName(), FORK, String.valueOf(place)));
+    command.addAll(List.of(main.getName(), FORK, String.valueOf(index)));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     // Peers choose their threads and kernels as the measurement says, or by themselves.

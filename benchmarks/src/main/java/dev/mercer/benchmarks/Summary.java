@@ -15,8 +15,8 @@ record Summary(Figure figure, double smallest, double largest) {
   /** Each of the figures that every fork has, in the same order. */
   static List<Summary> ofEach(List<List<Figure>> forks) {
     List<Summary> summaries = new ArrayList<>();
-    for (int place = 0; place < forks.getFirst().size(); place++) {
-      int figure = place;
+    for (int i = 0; i < forks.getFirst().size(); i++) {
+      int figure = i;
       summaries.add(of(forks.stream().map(fork -> fork.get(figure)).toList()));
     }
     return summaries;

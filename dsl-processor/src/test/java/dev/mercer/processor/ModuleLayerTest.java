@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In which form a network runs whose module is in a layer of its own, as plug-ins are. */
+/** On which backend a network runs whose module is in a layer of its own, as plug-ins are. */
 class ModuleLayerTest {
   @TempDir Path directory;
 
@@ -29,7 +30,8 @@ class ModuleLayerTest {
   @Test
   void whereTheBootLayerHasNoVectorModuleTheScalarFormRuns() throws Exception {
     String answer = run();
-    assertThat(answer).startsWith("SCALAR The network runs in its slower scalar form: its layer");
+    assertThat(answer)
+        .startsWith("SCALAR The network runs on the slower scalar backend: its layer");
     assertThat(answer).contains("Start java with --add-modules jdk.incubator.vector");
   }
 
@@ -57,7 +59,7 @@ class ModuleLayerTest {
                   public String get() {
                     MercerPrices net = MercerPrices.create(1);
                     net.predict(new float[4]);
-                    return net.backend().kind() + " " + net.backend().reason();
+                    return net.backend().name() + " " + net.backend().reason();
                   }
                 }
                 """)
@@ -94,6 +96,8 @@ class ModuleLayerTest {
   }
 
   private static List<Path> libraries() {
-    return List.of(Origin.of(Network.class), Origin.of(Model.class), Origin.of(JsonFactory.class));
+    return Stream.of(Network.class, Model.class, JsonFactory.class, NullMarked.class)
+        .map(Origin::of)
+        .toList();
   }
 }

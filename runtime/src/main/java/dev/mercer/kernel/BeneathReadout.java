@@ -6,7 +6,7 @@ import dev.mercer.runtime.network.LayerSpec;
 /**
  * What a network's output layer reads: see {@link FeatureMap#beneathReadout}.
  *
- * @param source the place of the layer that it reads
+ * @param source the index of the layer that it reads
  */
 record BeneathReadout(Evaluator evaluator, int source) implements FeatureMap {
 

@@ -8,6 +8,7 @@ import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.saved.AbstentionState;
+import dev.mercer.runtime.saved.IntervalState;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
           "The confidence is %s; expected more than 0 and less than 1.".formatted(confidence));
     }
     requireUnseen(model, rows);
+    rows = rows.encodedFor(model);
   }
 
   /** Not the very rows that the trainer has recorded in the model. */
@@ -57,7 +59,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
 
   /** Scores all rows, with the homes of the prototypes from the training rows. */
   AbstentionState of(Dataset training) {
-    return state(training, rows);
+    return state(training.encodedFor(model), rows);
   }
 
   /**
@@ -68,6 +70,11 @@ record Calibration(Model model, Dataset rows, double confidence) {
   AbstentionState ofHalves() {
     Split halves = rows.everyNth(2);
     return state(halves.rest(), halves.heldOut());
+  }
+
+  /** Measures how far off the model is on each row. */
+  IntervalState ofIntervals() {
+    return Errors.of(model, rows).at(confidence);
   }
 
   private AbstentionState state(Dataset settled, Dataset compared) {
@@ -88,7 +95,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
     return new AbstentionState(
         confidence,
         temperature.value(),
-        homes.places(),
+        homes.centers(),
         homes.usual(),
         ConformalScores.of(distances).ascending(),
         Arrays.stream(surprises).mapToDouble(Surprise::score).toArray(),

@@ -2,7 +2,7 @@ package dev.mercer.kernel;
 
 import java.util.Arrays;
 
-/** The kernel values at some places: see {@link FeatureMap#centers}. */
+/** The kernel values at some points: see {@link FeatureMap#centers}. */
 record Centers(Kernel kernel, double[][] centers) implements FeatureMap {
 
   Centers {

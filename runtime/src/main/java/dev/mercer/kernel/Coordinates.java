@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * What the coordinates of a layer's input mean. Where they are features, or features that were only
- * rescaled, they have the features' names and can be given back in the user's units; elsewhere they
- * are numbered after the layer that they come from.
+ * rescaled, they have the features' names, as the model's vocabularies say them, and can be given
+ * back in the user's units; elsewhere they are numbered after the layer that they come from.
  *
  * @param features whether they are features
  * @param scales the unit of each coordinate in the user's units
@@ -19,14 +19,14 @@ import java.util.stream.IntStream;
 record Coordinates(boolean features, List<String> names, double[] scales, double[] means) {
 
   /**
-   * @param source the place of the layer whose values are meant, or {@link LayerSpec#INPUT}
+   * @param source the index of the layer whose values are meant, or {@link LayerSpec#INPUT}
    */
   static Coordinates of(Evaluator evaluator, int source) {
     if (source == LayerSpec.INPUT) {
-      List<String> names = evaluator.spec().features();
+      List<String> names = evaluator.encoding().words();
       double[] ones = new double[names.size()];
       Arrays.fill(ones, 1);
-      return new Coordinates(true, names, ones, new double[names.size()]);
+      return new Coordinates(true, names, ones, evaluator.encoding().offsets());
     }
     LayerSpec layer = evaluator.spec().layers().get(source);
     if (layer.rescaling().isPresent()) {

@@ -10,11 +10,11 @@ import java.util.Arrays;
  * home, the mean of the rows that are nearer to it than to other homes, and its usual distance,
  * that of these rows.
  *
- * @param places the home of each prototype
+ * @param centers the home of each prototype
  * @param usual the usual distance of each home's rows, above 0; 0 for a prototype that no row is
  *     near: it has no home
  */
-record Homes(double[][] places, double[] usual) {
+record Homes(double[][] centers, double[] usual) {
   /** Lloyd's steps, from the prototypes; more change little. */
   private static final int STEPS = 3;
 
@@ -36,15 +36,15 @@ record Homes(double[][] places, double[] usual) {
     return homes.measured(points);
   }
 
-  /** A row's nearest home: the place of its prototype and the distance. */
+  /** A row's nearest home: the index of its prototype and the distance. */
   record Nearest(int prototype, double distance) {}
 
   Nearest nearest(double[] point) {
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
-    for (int home = 0; home < places.length; home++) {
+    for (int home = 0; home < centers.length; home++) {
       if (usual[home] > 0) {
-        double square = Vectors.squaredDistance(point, places[home]);
+        double square = Vectors.squaredDistance(point, centers[home]);
         if (best < 0 || square < least) {
           best = home;
           least = square;
@@ -61,8 +61,8 @@ record Homes(double[][] places, double[] usual) {
 
   /** Each home at the mean of its rows. */
   private Homes moved(double[][] points) {
-    double[][] sums = new double[places.length][places[0].length];
-    int[] counts = new int[places.length];
+    double[][] sums = new double[centers.length][centers[0].length];
+    int[] counts = new int[centers.length];
     for (double[] point : points) {
       int home = nearest(point).prototype;
       counts[home]++;
@@ -70,8 +70,8 @@ record Homes(double[][] places, double[] usual) {
         sums[home][k] += point[k];
       }
     }
-    double[] inhabited = new double[places.length];
-    for (int home = 0; home < places.length; home++) {
+    double[] inhabited = new double[centers.length];
+    for (int home = 0; home < centers.length; home++) {
       inhabited[home] = Math.min(counts[home], 1);
       for (int k = 0; k < sums[home].length; k++) {
         sums[home][k] /= Math.max(counts[home], 1);
@@ -82,8 +82,8 @@ record Homes(double[][] places, double[] usual) {
 
   /** The root mean square distance of each home's rows. */
   private Homes measured(double[][] points) {
-    double[] squares = new double[places.length];
-    int[] counts = new int[places.length];
+    double[] squares = new double[centers.length];
+    int[] counts = new int[centers.length];
     double all = 0;
     for (double[] point : points) {
       Nearest nearest = nearest(point);
@@ -92,14 +92,14 @@ record Homes(double[][] places, double[] usual) {
       squares[nearest.prototype] += square;
       all += square;
     }
-    double[] distances = new double[places.length];
-    for (int home = 0; home < places.length; home++) {
+    double[] distances = new double[centers.length];
+    for (int home = 0; home < centers.length; home++) {
       double mean =
           (squares[home] + PRIOR_ROWS * (all / points.length)) / (counts[home] + PRIOR_ROWS);
       // Rows that are all one point have no spread; then any other point is an outlier.
       distances[home] = counts[home] == 0 ? 0 : Math.max(Math.sqrt(mean), Double.MIN_NORMAL);
     }
-    return new Homes(places, distances);
+    return new Homes(centers, distances);
   }
 
   private static double[] ones(int length) {

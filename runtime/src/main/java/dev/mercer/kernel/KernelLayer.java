@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One kernel layer of a model: {@code y_u = g (<x,w_u> + b)^2 / (||x - w_u||^2 + epsilon)}.
  *
- * <p>A view: it shows what the model's parameters are now, and computes in double. Points are in
- * the space that the layer reads; {@link #point} takes a row of features there. Safe from any
- * thread while nobody changes the model.
+ * <p>It is a view, which shows the model's parameters as they are now and computes in double.
+ * Points are in the space that the layer reads, {@link #inputs} coordinates each; {@link #point}
+ * takes a row of features there. Safe from any thread while nobody changes the model.
  */
 public final class KernelLayer {
+  private final Model model;
   private final Evaluator evaluator;
-  private final int place;
+  private final int index;
 
   /** What was unpacked last; a view is asked about many points between two changes of its model. */
   private volatile @Nullable Prototypes unpacked;
@@ -35,9 +36,10 @@ public final class KernelLayer {
    */
   private record Prototypes(long changes, double[][] points) {}
 
-  private KernelLayer(Evaluator evaluator, int place) {
-    this.evaluator = evaluator;
-    this.place = place;
+  private KernelLayer(Model model, int index) {
+    this.model = model;
+    this.evaluator = Inside.of(model);
+    this.index = index;
   }
 
   /**
@@ -46,11 +48,10 @@ public final class KernelLayer {
    * @throws IllegalArgumentException if the model has no kernel layer of that name
    */
   public static KernelLayer of(Model model, String layer) {
-    Evaluator evaluator = Inside.of(model);
-    List<LayerSpec> layers = evaluator.spec().layers();
-    for (int place = 0; place < layers.size(); place++) {
-      if (layers.get(place).isKernel() && layers.get(place).name().equals(layer)) {
-        return new KernelLayer(evaluator, place);
+    List<LayerSpec> layers = Inside.of(model).spec().layers();
+    for (int index = 0; index < layers.size(); index++) {
+      if (layers.get(index).isKernel() && layers.get(index).name().equals(layer)) {
+        return new KernelLayer(model, index);
       }
     }
     throw new IllegalArgumentException(
@@ -60,8 +61,8 @@ public final class KernelLayer {
   }
 
   /** The kernel layer that a model's output reads directly. */
-  static KernelLayer below(Readout readout, Evaluator evaluator) {
-    return new KernelLayer(evaluator, readout.kernel());
+  static KernelLayer below(Readout readout, Model model) {
+    return new KernelLayer(model, readout.kernel());
   }
 
   /** The layer's name in the declaration. */
@@ -74,7 +75,9 @@ public final class KernelLayer {
     return layer().output().size();
   }
 
-  /** The number of values that the layer reads, and of a prototype's coordinates. */
+  /**
+   * The number of values that the layer reads, which is the number of a prototype's coordinates.
+   */
   public int inputs() {
     int source = source();
     return source == LayerSpec.INPUT
@@ -92,7 +95,10 @@ public final class KernelLayer {
     return scalar(TensorRole.BIAS);
   }
 
-  /** The softening {@code epsilon} of the denominator: above 0, in squared units of the input. */
+  /**
+   * The number {@code epsilon} in the denominator: above 0, in squared units of what the layer
+   * reads.
+   */
   public float epsilon() {
     return scalar(TensorRole.EPSILON);
   }
@@ -103,8 +109,8 @@ public final class KernelLayer {
   }
 
   /**
-   * The prototype of a unit as a person reads it: with names, in the user's units where it has
-   * them.
+   * The prototype of a unit as a person reads it: with the names of its coordinates, and in the
+   * user's units where it has them.
    *
    * @param unit from 0 to {@code units() - 1}
    */
@@ -134,7 +140,7 @@ public final class KernelLayer {
     float[] weights =
         Tensors.values(evaluator, evaluator.spec().layers().size() - 1, TensorRole.WEIGHT);
     if (weights == null
-        || output.sources().getFirst() != place
+        || output.sources().getFirst() != index
         || !(evaluator.spec().output() instanceof OutputSpec.Classes classes)) {
       return Optional.empty();
     }
@@ -149,8 +155,8 @@ public final class KernelLayer {
   }
 
   /**
-   * The prototype {@code w_u} of a unit as a point in the space that the layer reads: behind a
-   * standardisation, in standardised units. A copy.
+   * The prototype {@code w_u} of a unit as a point in the space that the layer reads, a copy.
+   * Behind a {@code @Standardize} its coordinates are standardised.
    *
    * @param unit from 0 to {@code units() - 1}
    */
@@ -163,7 +169,10 @@ public final class KernelLayer {
     return prototypes()[unit].clone();
   }
 
-  /** The prototypes of all units as points in the space that the layer reads: a copy. */
+  /**
+   * The prototypes of all units as points in the space that the layer reads, {@code
+   * [units][inputs]}: a copy.
+   */
   public double[][] centers() {
     return Arrays.stream(prototypes()).map(double[]::clone).toArray(double[][]::new);
   }
@@ -189,7 +198,10 @@ public final class KernelLayer {
     return points;
   }
 
-  /** The Gram matrix of the prototypes: the units' inner products in the kernel's space. */
+  /**
+   * The Gram matrix of the prototypes, {@code [units][units]}: the inner products of the units in
+   * the kernel's space.
+   */
   public double[][] gram() {
     return kernel().gram(prototypes());
   }
@@ -203,24 +215,24 @@ public final class KernelLayer {
     return widened(evaluator.values(row, source())[0]);
   }
 
-  /** The responses {@code y_u} of all units at a point. */
+  /** The responses {@code y_u} of all units at a point, each at least 0. */
   public double[] responses(double[] point) {
     Kernel kernel = kernel();
     return Arrays.stream(prototypes()).mapToDouble(center -> kernel.of(point, center)).toArray();
   }
 
   /**
-   * The unit whose prototype is nearest to a point: the owner of the point, whose cells are those
-   * of Voronoi. Of several, the first.
+   * The unit whose prototype is nearest to a point. It is called the owner of the point. Of several
+   * units, the first counts.
    *
-   * <p>It is often not the unit that responds most, {@link #strongest}: a response grows with the
-   * length of the prototype too.
+   * <p>It is often not the unit that responds most, which is {@link #strongest}, because a response
+   * also grows with the length of the prototype.
    */
   public int nearest(double[] point) {
     return largest(center -> -Vectors.squaredDistance(point, center));
   }
 
-  /** The unit with the largest response at a point. Of several, the first. */
+  /** The unit with the largest response at a point. Of several units, the first counts. */
   public int strongest(double[] point) {
     Kernel kernel = kernel();
     return largest(center -> kernel.of(point, center));
@@ -233,8 +245,8 @@ public final class KernelLayer {
   }
 
   /**
-   * The Jacobian of the responses at a point, {@code [units][inputs]}: the rate at which each
-   * response changes with each coordinate.
+   * The Jacobian of the responses at a point, {@code [units][inputs]}: how fast each response
+   * changes with each coordinate.
    */
   public double[][] jacobian(double[] point) {
     Kernel kernel = kernel();
@@ -253,13 +265,17 @@ public final class KernelLayer {
     return evaluator;
   }
 
+  Model model() {
+    return model;
+  }
+
   /** Whether it reads features, standardised or not, so that a prototype has their units. */
   boolean readsFeatures() {
     return Coordinates.of(evaluator, source()).features();
   }
 
   private LayerSpec layer() {
-    return evaluator.spec().layers().get(place);
+    return evaluator.spec().layers().get(index);
   }
 
   private int source() {
@@ -267,12 +283,12 @@ public final class KernelLayer {
   }
 
   private float[] tensor(String role) {
-    return Tensors.require(evaluator, place, role);
+    return Tensors.require(evaluator, index, role);
   }
 
   /** As the network computes with it: rounded to a float. */
   private float scalar(String role) {
-    return (float) evaluator.spec().require(place, role).value(tensor(role)[0]);
+    return (float) evaluator.spec().require(index, role).value(tensor(role)[0]);
   }
 
   static double[] widened(float[] values) {

@@ -1,13 +1,13 @@
 package dev.mercer.kernel;
 
 /**
- * A rectangle in the space of a network's features: two of them vary, in the user's units, and the
- * others stay as they are in one row.
+ * A rectangle in the space of a network's features. Two features vary, in the user's units, and the
+ * others have the values of one row.
  *
- * @param horizontal the place of the feature that grows to the right, from 0
+ * @param horizontal the number of the feature that grows to the right, from 0
  * @param left its value at the left edge
  * @param right its value at the right edge
- * @param vertical the place of the feature that grows upwards, another one
+ * @param vertical the number of the feature that grows upwards; it is another one
  * @param bottom its value at the bottom
  * @param top its value at the top
  * @param through a row with the values of the other features
@@ -37,16 +37,24 @@ public record Plane(
     through = through.clone();
   }
 
-  /** The rectangle of a network with two features. */
+  /**
+   * The rectangle for a network with two features. The first grows to the right, the second
+   * upwards.
+   */
   public static Plane of(double left, double right, double bottom, double top) {
     return new Plane(0, left, right, 1, bottom, top, new float[2]);
   }
 
-  /** The row of features at a place: from (0, 0) at the left of the bottom to (1, 1). */
-  float[] row(double across, double up) {
+  /**
+   * The row of features at a point of the rectangle: from (0, 0) at the left of the bottom to (1,
+   * 1).
+   *
+   * @param offsets what the network's encoding subtracts from each feature
+   */
+  float[] row(double across, double up, double[] offsets) {
     float[] row = through.clone();
-    row[horizontal] = (float) (left + across * (right - left));
-    row[vertical] = (float) (bottom + up * (top - bottom));
+    row[horizontal] = (float) (left + across * (right - left) - offsets[horizontal]);
+    row[vertical] = (float) (bottom + up * (top - bottom) - offsets[vertical]);
     return row;
   }
 

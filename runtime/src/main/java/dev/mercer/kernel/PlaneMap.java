@@ -2,6 +2,7 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.inside.Inside;
+import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.OutputSpec;
 import java.util.List;
@@ -9,12 +10,13 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Pictures of a network on a plane of two features, as SVG documents: what it decides where, and
- * which prototype owns which place. An owner is the nearest prototype or the one with the largest
- * response; that the two maps differ is a property of the kernel.
+ * Pictures of a network on a plane of two features, as the texts of SVG documents. They show what
+ * the network decides at each point, and which prototype is the nearest, or has the largest
+ * response. These two maps differ, which is a property of the kernel.
  *
- * <p>Where the layer reads features, or features that were only standardised, its prototypes are
- * dots, and a dot tells its prototype. Outside the plane they are shown where they project to.
+ * <p>If the layer reads features, or features that were only standardised, its prototypes are dots,
+ * and the title of a dot names its prototype. A prototype outside of the plane is shown where it
+ * projects to. Safe from any thread while nobody changes the model.
  */
 public final class PlaneMap {
   /** The cells of a side: each is asked at its centre. */
@@ -23,23 +25,24 @@ public final class PlaneMap {
   private PlaneMap() {}
 
   /**
-   * The class of the largest logit at each place.
+   * Draws the class with the largest logit at each point.
    *
    * @throws IllegalArgumentException if the model is no classifier, or reads rows of another length
    */
   public static String decisions(Model model, Plane plane) {
-    NetworkSpec spec = Inside.of(model).spec();
+    Evaluator evaluator = Inside.of(model);
+    NetworkSpec spec = evaluator.spec();
     if (!(spec.output() instanceof OutputSpec.Classes classes)) {
       throw new IllegalArgumentException(
           spec.declaration() + " is a regression; a map of decisions is one of a classifier.");
     }
-    PlaneDrawing drawing = drawing(spec, plane, row -> largest(model.outputs(row)));
+    PlaneDrawing drawing = drawing(evaluator, plane, row -> largest(model.outputs(row)));
     drawing.legend(classes.names());
     return drawing.text();
   }
 
   /**
-   * The unit whose prototype is nearest at each place.
+   * Draws the unit whose prototype is nearest at each point.
    *
    * @throws IllegalArgumentException if the layer's model reads rows of another length
    */
@@ -48,7 +51,7 @@ public final class PlaneMap {
   }
 
   /**
-   * The unit with the largest response at each place.
+   * Draws the unit with the largest response at each point.
    *
    * @throws IllegalArgumentException if the layer's model reads rows of another length
    */
@@ -57,7 +60,7 @@ public final class PlaneMap {
   }
 
   private static String owners(KernelLayer layer, Plane plane, ToIntFunction<float[]> owner) {
-    PlaneDrawing drawing = drawing(layer.evaluator().spec(), plane, owner);
+    PlaneDrawing drawing = drawing(layer.evaluator(), plane, owner);
     if (layer.readsFeatures()) {
       for (int unit = 0; unit < layer.units(); unit++) {
         Prototype prototype = layer.prototype(unit);
@@ -71,16 +74,18 @@ public final class PlaneMap {
   }
 
   private static PlaneDrawing drawing(
-      NetworkSpec spec, Plane plane, ToIntFunction<float[]> region) {
+      Evaluator evaluator, Plane plane, ToIntFunction<float[]> region) {
+    double[] offsets = evaluator.encoding().offsets();
     int[][] cells = new int[CELLS][CELLS];
     for (int line = 0; line < CELLS; line++) {
       for (int column = 0; column < CELLS; column++) {
         // The first line is the top.
         cells[line][column] =
-            region.applyAsInt(plane.row((column + 0.5) / CELLS, (CELLS - line - 0.5) / CELLS));
+            region.applyAsInt(
+                plane.row((column + 0.5) / CELLS, (CELLS - line - 0.5) / CELLS, offsets));
       }
     }
-    List<String> features = spec.features();
+    List<String> features = evaluator.encoding().words();
     PlaneDrawing drawing = new PlaneDrawing(cells);
     drawing.axes(
         axis(features.get(plane.horizontal()), plane.left(), plane.right()),

@@ -27,7 +27,7 @@ final class Readout {
   private final int panel;
 
   /** Where the weights of each output start. */
-  private final int[] places;
+  private final int[] offsets;
 
   private final float[] bias;
   private final float @Nullable [] scale;
@@ -44,9 +44,9 @@ final class Readout {
     this.weights =
         Arrays.copyOfRange(evaluator.parameters(), from, from + weight.layout().length());
     this.panel = weight.layout().panel();
-    this.places = new int[weight.layout().units()];
-    for (int output = 0; output < places.length; output++) {
-      places[output] = weight.layout().index(output, 0) - from;
+    this.offsets = new int[weight.layout().units()];
+    for (int output = 0; output < offsets.length; output++) {
+      offsets[output] = weight.layout().index(output, 0) - from;
     }
     float[] bias = Tensors.values(evaluator, last, TensorRole.BIAS);
     this.bias = bias == null ? new float[spec.outputSize()] : bias;
@@ -87,7 +87,7 @@ final class Readout {
     return "@%s of %s".formatted(output.kind(), String.join(" and ", sources));
   }
 
-  /** The place of the kernel layer among the layers. */
+  /** The index of the kernel layer among the layers. */
   int kernel() {
     return kernel;
   }
@@ -115,7 +115,7 @@ final class Readout {
   }
 
   float weight(int output, int unit) {
-    return weights[places[output] + unit * panel];
+    return weights[offsets[output] + unit * panel];
   }
 
   /** 1, unless the outputs are those of a regression. */

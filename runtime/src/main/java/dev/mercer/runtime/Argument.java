@@ -1,8 +1,20 @@
 package dev.mercer.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the numbers of a training must be. */
 final class Argument {
   private Argument() {}
+
+  /**
+   * @param remedy what to do instead, as a sentence
+   * @throws NullPointerException if there is no value
+   */
+  static void requirePresent(String name, @Nullable Object value, String remedy) {
+    if (value == null) {
+      throw new NullPointerException("The %s is null. %s".formatted(name, remedy));
+    }
+  }
 
   static void requirePositive(String name, double value) {
     require(name, value, value > 0 && Double.isFinite(value), "a finite number above 0");

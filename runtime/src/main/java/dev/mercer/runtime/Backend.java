@@ -1,25 +1,22 @@
 package dev.mercer.runtime;
 
 /**
- * The form in which a network's passes run in this process. Both give the same bits; they differ in
+ * What a network's passes run on in this process. Both backends give the same bits; they differ in
  * speed.
  *
- * @param kind the form
+ * @param vector whether they run on the Vector API; else they run as plain Java
  * @param reason why it was chosen, in a sentence for people
  */
-public record Backend(Kind kind, String reason) {
+public record Backend(boolean vector, String reason) {
 
-  /** A form of the passes. */
-  public enum Kind {
-    /** Generated on the Vector API. */
-    VECTOR,
-    /** Generated in plain Java. */
-    SCALAR
+  /** {@code VECTOR} or {@code SCALAR}. */
+  public String name() {
+    return vector ? "VECTOR" : "SCALAR";
   }
 
   /** As in {@code SCALAR: The module jdk.incubator.vector is not readable.} */
   @Override
   public String toString() {
-    return kind + ": " + reason;
+    return name() + ": " + reason;
   }
 }

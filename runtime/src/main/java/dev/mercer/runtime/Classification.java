@@ -1,11 +1,27 @@
 package dev.mercer.runtime;
 
 import dev.mercer.runtime.math.Reductions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/** The scores of a classifier. */
-record Classification(Confusion confusion, double accuracy, double logLoss) implements Scores {
+/**
+ * The scores of a classifier, and what they were taken from.
+ *
+ * @param logits a row for each label, row-major: not copied
+ * @param labels the label of each row: not copied
+ * @param weights the weight of each row: not copied
+ */
+record Classification(
+    Confusion confusion,
+    double accuracy,
+    double logLoss,
+    float[] logits,
+    int[] labels,
+    double[] weights)
+    implements Scores {
 
   /**
    * Judges logits.
@@ -26,7 +42,36 @@ record Classification(Confusion confusion, double accuracy, double logLoss) impl
     return new Classification(
         new Confusion(names, counts),
         Reductions.mean(hits, weights),
-        Reductions.mean(losses, weights));
+        Reductions.mean(losses, weights),
+        logits,
+        labels,
+        weights);
+  }
+
+  /** One class against the others, by the probabilities that a prediction has. */
+  OneVersusRest oneVersusRest(int label) {
+    int classes = confusion.labels().size();
+    double[] probabilities = new double[labels.length];
+    boolean[] positive = new boolean[labels.length];
+    boolean[] answered = new boolean[labels.length];
+    for (int row = 0; row < labels.length; row++) {
+      float[] ofRow = Arrays.copyOfRange(logits, row * classes, (row + 1) * classes);
+      int best = largest(ofRow, 0, classes);
+      probabilities[row] = Prediction.softmax(ofRow, ofRow[best])[label];
+      positive[row] = labels[row] == label;
+      answered[row] = best == label;
+    }
+    return new OneVersusRest(probabilities, positive, answered, weights);
+  }
+
+  /** The mean of a score over the classes that have rows. */
+  double macro(ToDoubleFunction<OneVersusRest> score) {
+    return IntStream.range(0, confusion.labels().size())
+        .mapToObj(this::oneVersusRest)
+        .filter(one -> one.support() > 0)
+        .mapToDouble(score)
+        .average()
+        .orElseThrow();
   }
 
   @Override

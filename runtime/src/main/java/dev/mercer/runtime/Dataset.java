@@ -1,35 +1,44 @@
 package dev.mercer.runtime;
 
+import dev.mercer.runtime.data.Agreement;
 import dev.mercer.runtime.data.Division;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.data.Identity;
 import dev.mercer.runtime.data.Lineage;
+import dev.mercer.runtime.data.Observations;
 import dev.mercer.runtime.data.Packing;
+import dev.mercer.runtime.network.Evaluator;
 import java.util.Arrays;
 import java.util.TreeMap;
 
 /**
- * Rows of features, each with what a model should answer, a label or target values, and a weight, 1
- * unless stated. It has at least one row; every number in it is finite.
+ * Rows to train a model on or to judge it by. Each row has what the model should answer, which is a
+ * label or target values, and a weight, which is 1 unless it is stated. There is at least one row,
+ * and every number is finite.
+ *
+ * <p>The rows are features, or they are the cells of the columns of a {@link Schema} as they were
+ * read, in double and with what is missing. How cells become features, each model learns from its
+ * training data, so that nothing enters of the rows that it is judged on. A generated class has a
+ * method {@code dataset} that takes the types of the declaration.
  *
  * <p>Immutable, and so safe from any thread: arrays are copied on the way in and out.
  */
 public final class Dataset {
-  private final Examples examples;
+  private final Observations observations;
   private final Lineage lineage;
 
-  private Dataset(Examples examples) {
-    this(examples, Lineage.of(examples.count()));
+  Dataset(Observations observations) {
+    this(observations, Lineage.of(observations.count()));
   }
 
-  private Dataset(Examples examples, Lineage lineage) {
-    this.examples = examples;
+  private Dataset(Observations observations, Lineage lineage) {
+    this.observations = observations;
     this.lineage = lineage;
   }
 
   /**
-   * Rows for a classifier.
+   * Makes a data set for a classifier.
    *
    * @param features the rows, all of one length
    * @param labels the class of each row, counted from 0 in the order of the enum's constants
@@ -41,7 +50,7 @@ public final class Dataset {
   }
 
   /**
-   * Rows for a regression.
+   * Makes a data set for a regression.
    *
    * @param features the rows, all of one length
    * @param targets the values that a model should answer for each row, all of one length, in the
@@ -53,34 +62,59 @@ public final class Dataset {
     return new Dataset(Packing.valued(features, targets));
   }
 
-  /** The packed form: its arrays are the data set's own, and must not be changed. */
-  Examples examples() {
-    return examples;
+  /** The inside: its arrays are the data set's own, and must not be changed. */
+  Observations observations() {
+    return observations;
+  }
+
+  /**
+   * The same rows as features, as a model reads them: its vocabularies, means and offsets enter.
+   * Where the rows are features already, this is the same data set.
+   *
+   * @throws IllegalArgumentException if the rows are not rows of the model's input
+   */
+  public Dataset encodedFor(Model model) {
+    Evaluator evaluator = model.evaluator();
+    Agreement.requireInput(observations, evaluator.spec());
+    return observations instanceof Examples
+        ? this
+        : new Dataset(observations.encoded(evaluator.encoding()), lineage);
   }
 
   /** The number of rows: at least 1. */
   public int size() {
-    return examples.count();
+    return observations.count();
   }
 
-  /** The number of features of a row: at least 1. */
+  /** The number of features that a row gives to a network: at least 1. */
   public int inputSize() {
-    return examples.inputSize();
+    return observations.inputSize();
   }
 
-  /** Whether rows have labels; else they have target values. */
+  /** Whether the rows have labels. Otherwise they have target values. */
   public boolean labelled() {
-    return examples.targets() instanceof Targets.Labels;
+    return observations.targets() instanceof Targets.Labels;
   }
 
-  /** The features of a row: a copy. */
+  /**
+   * The features of a row, a copy.
+   *
+   * @throws IndexOutOfBoundsException if there is no such row
+   * @throws IllegalStateException if the rows are as they were read: what their features are
+   *     depends on the model, see {@link #encodedFor}
+   */
   public float[] row(int row) {
     requireRow(row);
+    if (!(observations instanceof Examples examples)) {
+      throw new IllegalStateException(
+          "The rows are as they were read, and each model has features of its own for them: ask encodedFor(model).row(%s)."
+              .formatted(row));
+    }
     return slice(examples.features(), row, examples.inputSize());
   }
 
   /**
-   * The label of a row.
+   * The label of a row, from 0.
    *
    * @throws IllegalStateException if rows have target values
    */
@@ -90,30 +124,30 @@ public final class Dataset {
   }
 
   /**
-   * The target values of a row: a copy.
+   * The target values of a row, a copy.
    *
    * @throws IllegalStateException if rows have labels
    */
   public float[] target(int row) {
     requireRow(row);
-    if (!(examples.targets() instanceof Targets.Values values)) {
+    if (!(observations.targets() instanceof Targets.Values values)) {
       throw new IllegalStateException("This data set has labels, not target values.");
     }
     return slice(values.values(), row, values.outputSize());
   }
 
-  /** The weight of a row: finite, not negative. */
+  /** The weight of a row: finite and at least 0. */
   public float weight(int row) {
     requireRow(row);
-    return examples.weights()[row];
+    return observations.weights()[row];
   }
 
   /**
-   * A checksum of the rows, their targets and weights, in order, as in {@code sha256:9f86d0..}. A
-   * trained model's file records that of the data that it was trained on.
+   * A checksum of the rows, their labels or targets, and their weights, in order, as in {@code
+   * sha256:9f86d0..}. A model's file records the checksum of the data that it was trained on.
    */
   public String checksum() {
-    return Identity.of(examples);
+    return Identity.of(observations);
   }
 
   /**
@@ -130,7 +164,8 @@ public final class Dataset {
    * The same rows with these weights instead of theirs. A row of weight 2 counts as if it stood
    * there twice.
    *
-   * @param weights as many as rows, each finite and not negative, not all of them 0
+   * @param weights as many as there are rows, each finite and at least 0, not all of them 0
+   * @throws IllegalArgumentException if they are not
    */
   public Dataset withWeights(float... weights) {
     return reweighted(Packing.weights(size(), weights));
@@ -139,8 +174,9 @@ public final class Dataset {
   /**
    * The same rows, the weight of each multiplied by that of its class.
    *
-   * @param weights the weight of each class, finite and not negative; one for each label up to the
-   *     highest, and above 0 for at least one row
+   * @param weights the weight of each class, finite and at least 0: one for each label up to the
+   *     highest. At least one row must keep a weight above 0
+   * @throws IllegalArgumentException if they are not
    * @throws IllegalStateException if rows have target values
    */
   public Dataset withClassWeights(float... weights) {
@@ -155,14 +191,14 @@ public final class Dataset {
             "The label of row %s is %s; there are %s class weights, for the labels from 0 to %s."
                 .formatted(row, labels[row], weights.length, weights.length - 1));
       }
-      result[row] = examples.weights()[row] * weights[labels[row]];
+      result[row] = observations.weights()[row] * weights[labels[row]];
     }
     return reweighted(Packing.weights(size(), result));
   }
 
   /**
-   * The same rows, weighted so that each class that occurs has the same total; the total of all
-   * stays as it is.
+   * The same rows with other weights: each class that occurs gets the same total weight, and the
+   * total of all rows stays as it is.
    *
    * @throws IllegalStateException if rows have target values
    */
@@ -170,21 +206,22 @@ public final class Dataset {
     int[] labels = labels();
     TreeMap<Integer, Double> totals = new TreeMap<>();
     for (int row = 0; row < labels.length; row++) {
-      if (examples.weights()[row] > 0) {
-        totals.merge(labels[row], (double) examples.weights()[row], Double::sum);
+      if (observations.weights()[row] > 0) {
+        totals.merge(labels[row], (double) observations.weights()[row], Double::sum);
       }
     }
     double share = totals.values().stream().mapToDouble(Double::doubleValue).sum() / totals.size();
     float[] result = new float[labels.length];
     for (int row = 0; row < labels.length; row++) {
       double total = totals.getOrDefault(labels[row], 1.0);
-      result[row] = (float) (examples.weights()[row] * (share / total));
+      result[row] = (float) (observations.weights()[row] * (share / total));
     }
     return reweighted(result);
   }
 
   /**
-   * The rows at these places, in this order, with their weights. A row may be named more than once.
+   * The rows with these numbers, in this order, with their weights. A row may be named more than
+   * once.
    *
    * @param indices at least one, each from 0 to {@code size() - 1}
    */
@@ -195,12 +232,12 @@ public final class Dataset {
     for (int index : indices) {
       requireRow(index);
     }
-    return new Dataset(examples.rows(indices), lineage.rows(indices));
+    return new Dataset(observations.rows(indices), lineage.rows(indices));
   }
 
   /**
-   * Holds out rows at random, the same for the same seed: {@code fraction} of all, and of each
-   * class to within a row.
+   * Holds out a part of the rows at random. If there are labels, the same part of each class is
+   * held out, to within a row. The same seed holds out the same rows.
    *
    * @param fraction the part to hold out, between 0 and 1
    * @throws IllegalArgumentException if one of the two parts would have no rows
@@ -211,13 +248,14 @@ public final class Dataset {
           "The fraction to hold out is %s; expected more than 0 and less than 1."
               .formatted(fraction));
     }
-    return split(Division.heldOut(examples, fraction, seed), "A fraction of " + fraction);
+    return split(Division.heldOut(observations, fraction, seed), "A fraction of " + fraction);
   }
 
   /**
    * Holds out every n-th row: row {@code i} if {@code i % n == n - 1}.
    *
    * @param n from 2 to {@code size()}
+   * @throws IllegalArgumentException if it is not
    */
   public Split everyNth(int n) {
     if (n < 2) {
@@ -231,8 +269,8 @@ public final class Dataset {
   }
 
   private Split split(boolean[] heldOut, String rule) {
-    int[] rest = Division.places(heldOut, false);
-    int[] chosen = Division.places(heldOut, true);
+    int[] rest = Division.indices(heldOut, false);
+    int[] chosen = Division.indices(heldOut, true);
     if (rest.length == 0 || chosen.length == 0) {
       throw new IllegalArgumentException(
           "%s of %s rows holds out %s and leaves %s; expected at least one of each."
@@ -242,18 +280,11 @@ public final class Dataset {
   }
 
   private Dataset reweighted(float[] weights) {
-    return new Dataset(
-        new Examples(
-            examples.count(),
-            examples.inputSize(),
-            examples.features(),
-            examples.targets(),
-            weights),
-        lineage);
+    return new Dataset(observations.withWeights(weights), lineage);
   }
 
   private int[] labels() {
-    if (!(examples.targets() instanceof Targets.Labels labels)) {
+    if (!(observations.targets() instanceof Targets.Labels labels)) {
       throw new IllegalStateException("This data set has target values, not labels.");
     }
     return labels.labels();
@@ -277,7 +308,7 @@ public final class Dataset {
         .formatted(
             size(),
             inputSize(),
-            switch (examples.targets()) {
+            switch (observations.targets()) {
               case Targets.Labels labels ->
                   "labels "
                       + Arrays.toString(

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * What an epoch came to.
+ * What an epoch of a training came to. Immutable, and so safe from any thread.
  *
  * @param number its number, from 1
  * @param epochs the number of epochs that the training was given
@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param validationScore the accuracy of a classifier on the validation rows, the R2 of a
  *     regression (the mean over its outputs); empty where there are none, or their targets do not
  *     vary
+ * @param scoreName what the score is: {@code accuracy} or {@code R2}
  * @param rate the rate of its last step
  * @param steps the steps taken since the training began
  */
@@ -23,10 +24,11 @@ public record Epoch(
     double trainingLoss,
     OptionalDouble validationLoss,
     OptionalDouble validationScore,
+    String scoreName,
     float rate,
     long steps) {
 
-  /** As in {@code epoch 3 of 60: loss 0.1234, validation loss 0.2345, score 0.9567}. */
+  /** As in {@code epoch 3 of 60: loss 0.1234, validation loss 0.2345, accuracy 0.9567}. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -35,7 +37,7 @@ public record Epoch(
     validationLoss.ifPresent(
         loss -> text.append(String.format(Locale.ROOT, ", validation loss %.4f", loss)));
     validationScore.ifPresent(
-        score -> text.append(String.format(Locale.ROOT, ", score %.4f", score)));
+        score -> text.append(String.format(Locale.ROOT, ", %s %.4f", scoreName, score)));
     return text.toString();
   }
 }

@@ -5,11 +5,15 @@ import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.network.NetworkSpec;
+import java.util.List;
+import java.util.Objects;
 
 /**
- * How well a model answers on a data set. A classifier has {@link #accuracy}, {@link #logLoss} and
- * {@link #confusion}; a regression has {@link #rmse} and {@link #r2}; asking for the other's is an
- * {@link IllegalStateException}. {@link #toString} prints all there is as a table.
+ * How well a model answers on a data set. A classifier has {@link #accuracy}, {@link #logLoss},
+ * {@link #confusion}, the scores of each class against the others, {@link #oneVersusRest}, and the
+ * means of these. A regression has {@link #rmse}, {@link #mae} and {@link #r2}. Each method throws
+ * an {@link IllegalStateException} if the model is of the other kind. {@link #toString} prints the
+ * first of them as a table.
  *
  * <p>Rows count by their weights. Sums are taken in double and in a fixed order: the same model and
  * data give the same bits. Immutable, and so safe from any thread.
@@ -24,14 +28,16 @@ public final class Evaluation {
   /**
    * Judges a model. It must not be trained meanwhile.
    *
-   * @throws IllegalArgumentException if the data set is not one for this model, or every weight is
-   *     0
-   * @throws ArithmeticException if an output is not finite
+   * @throws IllegalArgumentException if the data set is not one for this model, every weight is 0,
+   *     or a row cannot be computed with, as {@link Model#outputs(float[])} says
+   * @throws IllegalStateException if another thread is training the model
    */
   public static Evaluation of(Model model, Dataset data) {
+    Objects.requireNonNull(model, "The model to judge is null.");
+    Objects.requireNonNull(data, "The data set to judge it on is null.");
     NetworkSpec spec = model.evaluator().spec();
-    Examples examples = data.examples();
-    Agreement.require(examples, spec);
+    Agreement.require(data.observations(), spec);
+    Examples examples = data.observations().encoded(model.evaluator().encoding());
     double[] weights = new double[examples.count()];
     for (int row = 0; row < weights.length; row++) {
       weights[row] = examples.weights()[row];
@@ -42,7 +48,6 @@ public final class Evaluation {
     }
     float[] outputs = new float[Math.multiplyExact(examples.count(), spec.outputSize())];
     model.outputs(examples.features(), examples.count(), outputs);
-    requireFinite(outputs, spec);
     return new Evaluation(
         switch (examples.targets()) {
           case Targets.Labels labels ->
@@ -58,31 +63,92 @@ public final class Evaluation {
   }
 
   /**
-   * The part of the rows whose label has the largest logit, from 0 to 1; of equal logits the first
-   * counts.
+   * The part of the rows for which the label has the largest logit, from 0 to 1. Of equal logits
+   * the first counts as the largest.
    */
   public double accuracy() {
     return classification("accuracy()").accuracy();
   }
 
-  /** The mean of {@code -log p(label)}, in nats: 0 at best, log(classes) for indifference. */
+  /**
+   * The mean of {@code -log p(label)}, in nats: 0 for a model that is always sure and right, {@code
+   * log(classes)} for one that finds all labels equally probable.
+   */
   public double logLoss() {
     return classification("logLoss()").logLoss();
   }
 
-  /** How often each class was taken for each: rows are counted, whatever their weights. */
+  /**
+   * How often each class was taken for each class. Rows are counted here, whatever their weights.
+   */
   public Confusion confusion() {
     return classification("confusion()").confusion();
   }
 
-  /** The root of the mean squared error of each output, in the units of the targets. */
+  /**
+   * One class against all others: precision, recall, F1, AUC, average precision, thresholds.
+   *
+   * @param label the name of the class
+   * @throws IllegalArgumentException if there is no class of that name
+   */
+  public OneVersusRest oneVersusRest(String label) {
+    Classification found = classification("oneVersusRest(label)");
+    List<String> labels = found.confusion().labels();
+    if (!labels.contains(label)) {
+      throw new IllegalArgumentException(
+          "There is no class '%s'; there are %s.".formatted(label, String.join(", ", labels)));
+    }
+    return found.oneVersusRest(labels.indexOf(label));
+  }
+
+  /** The same for a constant of the network's enum. */
+  public OneVersusRest oneVersusRest(Enum<?> label) {
+    return oneVersusRest(label.name());
+  }
+
+  /** The mean precision of the classes that have rows (macro); 0 for one that is never answered. */
+  public double precision() {
+    return classification("precision()")
+        .macro(one -> Double.isNaN(one.precision()) ? 0 : one.precision());
+  }
+
+  /** The mean recall of the classes that have rows (macro): the balanced accuracy. */
+  public double recall() {
+    return classification("recall()").macro(OneVersusRest::recall);
+  }
+
+  /** The mean F1 of the classes that have rows (macro). */
+  public double f1() {
+    return classification("f1()").macro(OneVersusRest::f1);
+  }
+
+  /**
+   * The mean area under the ROC curve of the classes that have rows, each against the others
+   * (macro); NaN where there is one class only.
+   */
+  public double auc() {
+    return classification("auc()").macro(OneVersusRest::auc);
+  }
+
+  /** The mean average precision of the classes that have rows (macro). */
+  public double averagePrecision() {
+    return classification("averagePrecision()").macro(OneVersusRest::averagePrecision);
+  }
+
+  /** The root of the mean squared error of each output, in the units of the targets: a copy. */
   public double[] rmse() {
     return regression("rmse()").rmse().clone();
   }
 
+  /** The mean absolute error of each output, in the units of the targets. */
+  public double[] mae() {
+    return regression("mae()").mae().clone();
+  }
+
   /**
-   * The part of each target's variance that the output explains: 1 at best, 0 for the mean of the
-   * targets, negative for worse; NaN where the targets do not vary.
+   * The part of each target's variance that the output explains: 1 at best, 0 for a model that
+   * always answers with the mean of the targets, and negative for a worse one. It is NaN where the
+   * targets do not vary. A copy.
    */
   public double[] r2() {
     return regression("r2()").r2().clone();
@@ -93,7 +159,7 @@ public final class Evaluation {
       return classification;
     }
     throw new IllegalStateException(
-        "There is no %s: this is a regression: it has rmse() and r2().".formatted(asked));
+        "There is no %s: this is a regression: it has rmse(), mae() and r2().".formatted(asked));
   }
 
   private Regression regression(String asked) {
@@ -101,7 +167,7 @@ public final class Evaluation {
       return regression;
     }
     throw new IllegalStateException(
-        "There is no %s: this is a classifier: it has accuracy(), logLoss() and confusion()."
+        "There is no %s: this is a classifier: it has accuracy(), logLoss(), confusion() and oneVersusRest(label)."
             .formatted(asked));
   }
 
@@ -109,20 +175,5 @@ public final class Evaluation {
   @Override
   public String toString() {
     return scores.toString();
-  }
-
-  private static void requireFinite(float[] outputs, NetworkSpec spec) {
-    int width = spec.outputSize();
-    for (int i = 0; i < outputs.length; i++) {
-      if (!Float.isFinite(outputs[i])) {
-        throw new ArithmeticException(
-            "Output '%s' of %s is %s for row %s: the row or the parameters are too large for a float."
-                .formatted(
-                    spec.output().names().get(i % width),
-                    spec.declaration(),
-                    outputs[i],
-                    i / width));
-      }
-    }
   }
 }

@@ -2,8 +2,8 @@ package dev.mercer.runtime;
 
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.TensorFileReader;
+import dev.mercer.runtime.network.BackendChoice;
 import dev.mercer.runtime.network.Evaluator;
-import dev.mercer.runtime.network.Form;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.Passes;
 import dev.mercer.runtime.saved.ModelContents;
@@ -15,8 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Models in safetensors files, for generated classes: applications load a model by {@code load} of
- * its class, and save it by {@link Model#save}. The same model gives the same bytes.
+ * Reads and writes models as safetensors files. Generated classes call it; applications call {@code
+ * load} of the generated class, and {@link Model#save}. The same model gives the same bytes. Safe
+ * from any thread.
  */
 public final class ModelFile {
   private static final String NO_STREAM =
@@ -45,11 +46,11 @@ public final class ModelFile {
    *
    * @throws ModelFormatException if it does not hold a model of this network
    */
-  public static Evaluator read(Path file, NetworkSpec spec, Passes passes, Form form)
+  public static Evaluator read(Path file, NetworkSpec spec, Passes passes, BackendChoice backend)
       throws IOException {
     Objects.requireNonNull(file, "The file to load is null.");
     try (TensorFileReader reader = TensorFileReader.open(file)) {
-      return read(reader, spec, passes, form);
+      return read(reader, spec, passes, backend);
     } catch (Refusal refusal) {
       throw ModelFormatException.of(file.toString(), refusal);
     }
@@ -60,10 +61,10 @@ public final class ModelFile {
    *
    * @throws ModelFormatException if it does not hold a model of this network
    */
-  public static Evaluator read(InputStream in, NetworkSpec spec, Passes passes, Form form)
-      throws IOException {
+  public static Evaluator read(
+      InputStream in, NetworkSpec spec, Passes passes, BackendChoice backend) throws IOException {
     Objects.requireNonNull(in, NO_STREAM);
-    return read("the stream", in, spec, passes, form);
+    return read("the stream", in, spec, passes, backend);
   }
 
   /**
@@ -71,25 +72,27 @@ public final class ModelFile {
    *
    * @throws ModelFormatException if it does not hold a model of this network
    */
-  public static Evaluator read(byte[] bytes, NetworkSpec spec, Passes passes, Form form)
+  public static Evaluator read(byte[] bytes, NetworkSpec spec, Passes passes, BackendChoice backend)
       throws IOException {
     Objects.requireNonNull(bytes, "The bytes to load are null.");
-    return read("the bytes", new ByteArrayInputStream(bytes), spec, passes, form);
+    return read("the bytes", new ByteArrayInputStream(bytes), spec, passes, backend);
   }
 
   private static Evaluator read(
-      String name, InputStream in, NetworkSpec spec, Passes passes, Form form) throws IOException {
+      String name, InputStream in, NetworkSpec spec, Passes passes, BackendChoice backend)
+      throws IOException {
     try (TensorFileReader reader = TensorFileReader.of(in)) {
-      return read(reader, spec, passes, form);
+      return read(reader, spec, passes, backend);
     } catch (Refusal refusal) {
       throw ModelFormatException.of(name, refusal);
     }
   }
 
-  private static Evaluator read(TensorFileReader reader, NetworkSpec spec, Passes passes, Form form)
+  private static Evaluator read(
+      TensorFileReader reader, NetworkSpec spec, Passes passes, BackendChoice backend)
       throws IOException {
     ModelContents contents = ModelContents.read(reader, spec);
-    Evaluator evaluator = new Evaluator(spec, passes, form);
+    Evaluator evaluator = new Evaluator(spec, passes, backend);
     contents.restore(evaluator);
     return evaluator;
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A classifier's answer to one input: a probability for each label, by softmax of the logits.
- * Immutable and safe to share between threads.
+ * A classifier's answer to one input: a probability for each label, which is the softmax of the
+ * logits. Immutable, and so safe from any thread.
  *
  * @param <Label> the type of the labels, usually an enum
  */
@@ -50,7 +50,7 @@ public final class Prediction<Label> {
   }
 
   /** The largest logit is subtracted, so that none overflows; the sum is at least 1. */
-  private static float[] softmax(float[] logits, float largest) {
+  static float[] softmax(float[] logits, float largest) {
     float[] result = new float[logits.length];
     double sum = 0;
     for (int i = 0; i < result.length; i++) {
@@ -79,12 +79,12 @@ public final class Prediction<Label> {
    * @throws IllegalArgumentException if the network does not know the label
    */
   public float probability(Label label) {
-    int place = labels.indexOf(label);
-    if (place < 0) {
+    int index = labels.indexOf(label);
+    if (index < 0) {
       throw new IllegalArgumentException(
           "There is no label %s; the labels are %s.".formatted(label, labels));
     }
-    return probabilities[place];
+    return probabilities[index];
   }
 
   /** The labels in the order of the network: unmodifiable. */

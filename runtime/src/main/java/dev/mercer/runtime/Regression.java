@@ -12,8 +12,10 @@ import java.util.Locale;
  * @param names the names of the outputs
  * @param rmse one for each output
  * @param r2 one for each output
+ * @param mae one for each output
  */
-record Regression(int size, List<String> names, double[] rmse, double[] r2) implements Scores {
+record Regression(int size, List<String> names, double[] rmse, double[] r2, double[] mae)
+    implements Scores {
 
   /**
    * Judges values.
@@ -24,6 +26,7 @@ record Regression(int size, List<String> names, double[] rmse, double[] r2) impl
   static Regression of(List<String> names, float[] values, float[] targets, double[] weights) {
     double[] rmse = new double[names.size()];
     double[] r2 = new double[names.size()];
+    double[] mae = new double[names.size()];
     for (int output = 0; output < rmse.length; output++) {
       double[] value = column(values, output, names.size(), weights.length);
       double[] target = column(targets, output, names.size(), weights.length);
@@ -31,8 +34,10 @@ record Regression(int size, List<String> names, double[] rmse, double[] r2) impl
       double variance = variance(target, weights);
       rmse[output] = StrictMath.sqrt(error);
       r2[output] = variance > 0 ? 1 - error / variance : Double.NaN;
+      Arrays.setAll(value, row -> Math.abs(value[row] - target[row]));
+      mae[output] = Reductions.mean(value, weights);
     }
-    return new Regression(weights.length, names, rmse, r2);
+    return new Regression(weights.length, names, rmse, r2, mae);
   }
 
   /** A line for each output, in columns. */

@@ -8,16 +8,16 @@ import java.util.Optional;
 /** The canonical view of one tensor of an evaluator's packed parameters. */
 final class TensorParameter implements Parameter {
   private final Evaluator evaluator;
-  private final int place;
+  private final int index;
   private final TensorSpec tensor;
 
   /**
-   * @param place the tensor's place in the specification
+   * @param index its index in the specification
    */
-  TensorParameter(Evaluator evaluator, int place) {
+  TensorParameter(Evaluator evaluator, int index) {
     this.evaluator = evaluator;
-    this.place = place;
-    this.tensor = evaluator.spec().tensors().get(place);
+    this.index = index;
+    this.tensor = evaluator.spec().tensors().get(index);
   }
 
   @Override
@@ -41,7 +41,7 @@ final class TensorParameter implements Parameter {
     if (fault.isPresent()) {
       throw new IllegalArgumentException(fault.get());
     }
-    evaluator.set(place, values);
+    evaluator.set(index, values);
   }
 
   /** As in {@code near.prototypes [12, 4]}. */

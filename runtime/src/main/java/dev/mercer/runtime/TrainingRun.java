@@ -146,6 +146,7 @@ public final class TrainingRun implements AutoCloseable {
         history(),
         Translation.stopReason(training.ending()),
         training.bestEpoch(),
+        training.keptEpoch(),
         training.remarks(),
         provenance);
   }

@@ -71,17 +71,18 @@ final class Translation {
   static List<Epoch> history(Training training) {
     List<EpochResult> results = training.history();
     return IntStream.range(0, results.size())
-        .mapToObj(i -> epoch(i + 1, training.epochs(), results.get(i)))
+        .mapToObj(i -> epoch(i + 1, training, results.get(i)))
         .toList();
   }
 
-  private static Epoch epoch(int number, int epochs, EpochResult result) {
+  private static Epoch epoch(int number, Training training, EpochResult result) {
     return new Epoch(
         number,
-        epochs,
+        training.epochs(),
         result.trainingLoss(),
         result.validationLoss(),
         result.validationScore(),
+        training.scoreName(),
         result.rate(),
         result.steps());
   }

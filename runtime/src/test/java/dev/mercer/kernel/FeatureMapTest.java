@@ -105,14 +105,14 @@ class FeatureMapTest {
   void theLiftDoesNotMakeTheSpiralSeparable() {
     Dataset spirals = Shapes.spirals();
     FeatureMap map = FeatureMap.numerator(2, 1);
-    double[] places = {-2 * Math.PI, -Math.PI, Math.PI, 2 * Math.PI};
+    double[] angles = {-2 * Math.PI, -Math.PI, Math.PI, 2 * Math.PI};
     double[] sum = new double[map.size()];
     double scale = 0;
-    for (double place : places) {
-      int row = rowAt(spirals, place);
+    for (double angle : angles) {
+      int row = rowAt(spirals, angle);
       double weight = 1;
-      for (double other : places) {
-        weight /= other == place ? 1 : place - other;
+      for (double other : angles) {
+        weight /= other == angle ? 1 : angle - other;
       }
       assertThat(weight > 0).isEqualTo(spirals.label(row) == 0);
       double[] features = map.of(KernelLayer.widened(spirals.row(row)));

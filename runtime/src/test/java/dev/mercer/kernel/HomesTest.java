@@ -13,8 +13,8 @@ class HomesTest {
   void aHomeIsTheMeanOfItsRowsWhereverThePrototypeHasGone() {
     double[][] rows = {{0, 0}, {0, 2}, {10, 0}, {10, 2}};
     Homes homes = Homes.of(new double[][] {{-3, 1}, {14, 5}}, rows);
-    assertThat(homes.places()[0]).isEqualTo(new double[] {0, 1});
-    assertThat(homes.places()[1]).isEqualTo(new double[] {10, 1});
+    assertThat(homes.centers()[0]).isEqualTo(new double[] {0, 1});
+    assertThat(homes.centers()[1]).isEqualTo(new double[] {10, 1});
     assertThat(homes.usual()).usingTolerance(1e-15).containsExactly(1, 1);
     assertThat(homes.nearest(new double[] {9, 1})).isEqualTo(new Homes.Nearest(1, 1));
     assertThat(homes.score(homes.nearest(new double[] {5.5, 1}))).isWithin(1e-15).of(4.5);

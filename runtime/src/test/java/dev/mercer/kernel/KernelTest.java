@@ -55,7 +55,7 @@ class KernelTest {
     double[] weights = new double[5];
     Arrays.setAll(weights, i -> draws.between(-1, 1));
     double squaredNorm = Vectors.form(kernel.gram(centers), weights);
-    // Among the places the centers themselves: there the bound is reached by single units.
+    // Among the points the centers themselves: there the bound is reached by single units.
     double[] z = draws.below(2) == 0 ? draws.point() : centers[draws.below(5)];
     double value = 0;
     for (int i = 0; i < centers.length; i++) {
@@ -109,7 +109,7 @@ class KernelTest {
     assertThat(kernel.of(Vectors.scaled(u, 1e9), w))
         .isWithin(1e-5 * kernel.gain() * Vectors.dot(w, w))
         .of(limit);
-    // So a level below the limit is exceeded on the whole ray from some place on.
+    // So a level below the limit is exceeded on the whole ray from some point on.
     for (double t = 1e6; t < 1e12; t *= 10) {
       assertThat(kernel.of(Vectors.scaled(u, t), w)).isGreaterThan(0.9 * limit - 1e-4);
     }

@@ -14,12 +14,12 @@ class QuadratureTest {
       @ForAll @DoubleRange(min = -6, max = 2) double smallest,
       @ForAll @DoubleRange(min = 0, max = 6) double decades,
       @ForAll @DoubleRange(min = 1, max = 8) double digits,
-      @ForAll @DoubleRange(min = 0, max = 1) double place) {
+      @ForAll @DoubleRange(min = 0, max = 1) double part) {
     double low = Math.pow(10, smallest);
     double tolerance = Math.pow(10, -digits);
     Quadrature rule = Quadrature.ofReciprocal(low, low * Math.pow(10, decades), tolerance);
 
-    double q = low * Math.pow(10, decades * place);
+    double q = low * Math.pow(10, decades * part);
     double sum = 0;
     for (int j = 0; j < rule.nodes().length; j++) {
       sum += rule.weights()[j] * Math.exp(-rule.nodes()[j] * q);

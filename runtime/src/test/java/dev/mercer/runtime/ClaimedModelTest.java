@@ -54,18 +54,18 @@ class ClaimedModelTest {
     Map<Executable, String> uses = uses();
     TrainingListener listener =
         epoch -> {
-          int place = 0;
+          int number = 0;
           for (Executable use : uses.keySet()) {
-            refusals.put("use " + place, onAnotherThread(use));
-            place++;
+            refusals.put("use " + number, onAnotherThread(use));
+            number++;
           }
         };
     quick().epochs(1).listener(listener).build().fit(model, flowers);
 
-    int place = 0;
+    int number = 0;
     for (String purpose : uses.values()) {
-      Throwable refusal = refusals.get("use " + place);
-      assertWithMessage("use %s, to %s", place, purpose)
+      Throwable refusal = refusals.get("use " + number);
+      assertWithMessage("use %s, to %s", number, purpose)
           .that(refusal)
           .isInstanceOf(IllegalStateException.class);
       assertThat(refusal)
@@ -73,7 +73,7 @@ class ClaimedModelTest {
           .isEqualTo(
               "test.Network is being trained by the thread '%s', so nobody may %s now. Train a copy(), and use that once it is trained."
                   .formatted(here.getName(), purpose));
-      place++;
+      number++;
     }
     for (Executable use : uses.keySet()) {
       assertThat(onAnotherThread(use)).isNull();

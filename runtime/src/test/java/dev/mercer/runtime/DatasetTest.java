@@ -3,6 +3,7 @@ package dev.mercer.runtime;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.mercer.runtime.network.TestNetworks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -47,7 +48,7 @@ class DatasetTest {
   }
 
   @Test
-  void faultyRowsAreRefusedByPlace() {
+  void faultyRowsAreRefusedByIndex() {
     assertRefused("There are no rows", () -> Dataset.of(new float[0][], new int[0]));
     assertRefused("Row 0 has no features", () -> Dataset.of(new float[2][0], new int[2]));
     assertRefused(
@@ -59,14 +60,21 @@ class DatasetTest {
     assertRefused(
         "Feature 0 of row 1 is -Infinity",
         () -> Dataset.of(new float[][] {{1}, {Float.NEGATIVE_INFINITY}}, new int[2]));
+    assertRefused(
+        "Row 1 of the features is null", () -> Dataset.of(new float[][] {{1}, null}, new int[2]));
+    assertRefused(
+        "Row 0 of the features is null", () -> Dataset.of(new float[][] {null, {1}}, new int[2]));
   }
 
   @Test
-  void faultyLabelsAndTargetsAreRefusedByPlace() {
+  void faultyLabelsAndTargetsAreRefusedByIndex() {
     assertRefused("4 rows of features and 3 labels", () -> Dataset.of(ROWS, new int[3]));
     assertRefused("The label of row 2 is -1", () -> Dataset.of(ROWS, new int[] {0, 1, -1, 0}));
     assertRefused(
         "4 rows of features and 1 rows of targets", () -> Dataset.of(ROWS, new float[1][1]));
+    assertRefused(
+        "Row 3 of the targets is null",
+        () -> Dataset.of(ROWS, new float[][] {{1}, {2}, {3}, null}));
     assertRefused("Row 0 has no targets", () -> Dataset.of(ROWS, new float[4][0]));
     assertRefused(
         "Target 0 of row 3 is Infinity",
@@ -74,7 +82,23 @@ class DatasetTest {
   }
 
   @Test
-  void faultyWeightsAreRefusedByPlace() {
+  void whatIsNullIsNamed() {
+    assertNull("The array of features is null.", () -> Dataset.of(null, new int[1]));
+    assertNull("The array of features is null.", () -> Dataset.of(null, new float[1][1]));
+    assertNull("The array of labels is null.", () -> Dataset.of(ROWS, (int[]) null));
+    assertNull("The array of targets is null.", () -> Dataset.of(ROWS, (float[][]) null));
+    assertNull("The array of weights is null.", () -> labelled.withWeights((float[]) null));
+    TestModel model = TestModel.create(TestNetworks.classifier(), 1);
+    assertNull("The model to judge is null.", () -> Evaluation.of(null, labelled));
+    assertNull("The data set to judge it on is null.", () -> Evaluation.of(model, null));
+  }
+
+  private static void assertNull(String message, Executable call) {
+    assertThat(assertThrows(NullPointerException.class, call)).hasMessageThat().isEqualTo(message);
+  }
+
+  @Test
+  void faultyWeightsAreRefusedByIndex() {
     assertRefused("4 rows of features and 2 weights", () -> labelled.withWeights(1, 2));
     assertRefused("The weight of row 1 is -1.0", () -> labelled.withWeights(1, -1, 1, 1));
     assertRefused("The weight of row 3 is NaN", () -> labelled.withWeights(1, 1, 1, Float.NaN));

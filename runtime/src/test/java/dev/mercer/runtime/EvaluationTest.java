@@ -151,6 +151,7 @@ class EvaluationTest {
 
     // Errors 0 and 4, mean target 9/4, variance (3 (5/4)^2 + (15/4)^2) / 4 = 75/16.
     assertThat(evaluation.rmse()[0]).isEqualTo(2);
+    assertThat(evaluation.mae()[0]).isEqualTo(1);
     assertThat(evaluation.r2()[0]).isWithin(1e-15).of(1 - 4 / (75 / 16.0));
   }
 
@@ -207,15 +208,14 @@ class EvaluationTest {
   }
 
   @Test
-  void anOutputThatOverflowsIsNamed() {
+  void aFeatureThatCannotBeComputedWithIsNamed() {
     TestModel model = classifier();
     model.parameter("pet.weight").set(1e30f, 0, 0, 0, 1, 0, 0, 0, 1);
     Dataset data = Dataset.of(new float[][] {{1, 0, 0}, {1e30f, 0, 0}}, new int[2]);
 
-    var exception = assertThrows(ArithmeticException.class, () -> Evaluation.of(model, data));
-    assertThat(exception)
+    assertThat(assertThrows(IllegalArgumentException.class, () -> Evaluation.of(model, data)))
         .hasMessageThat()
-        .contains("Output 'CAT' of test.Network is Infinity for row 1");
+        .startsWith("Feature 'a' of row 1 is 1.0E30, and layer 'pet' reads it as it is: ");
   }
 
   @Test
@@ -227,7 +227,10 @@ class EvaluationTest {
     assertThat(assertThrows(IllegalStateException.class, classification::rmse))
         .hasMessageThat()
         .isEqualTo(
-            "There is no rmse(): this is a classifier: it has accuracy(), logLoss() and confusion().");
+            "There is no rmse(): this is a classifier: it has accuracy(), logLoss(), confusion() and oneVersusRest(label).");
+    assertThrows(IllegalStateException.class, classification::mae);
+    assertThrows(IllegalStateException.class, regression::auc);
+    assertThrows(IllegalStateException.class, () -> regression.oneVersusRest("CAT"));
     assertThrows(IllegalStateException.class, classification::r2);
     assertThrows(IllegalStateException.class, regression::accuracy);
     assertThrows(IllegalStateException.class, regression::logLoss);

@@ -76,7 +76,8 @@ class ModelFileTest {
     assertThat(read(bytes, SPEC).parameters()).isEqualTo(parameters);
     InputStream in = new ByteArrayInputStream(bytes);
     assertThat(
-            ModelFile.read(in, SPEC, new ReferencePasses(SPEC), TestNetworks.form()).parameters())
+            ModelFile.read(in, SPEC, new ReferencePasses(SPEC), TestNetworks.backend())
+                .parameters())
         .isEqualTo(parameters);
   }
 
@@ -309,7 +310,7 @@ class ModelFileTest {
     NullPointerException thrown =
         assertThrows(
             NullPointerException.class,
-            () -> ModelFile.read(none, SPEC, new ReferencePasses(SPEC), TestNetworks.form()));
+            () -> ModelFile.read(none, SPEC, new ReferencePasses(SPEC), TestNetworks.backend()));
     assertThat(thrown)
         .hasMessageThat()
         .startsWith("The stream is null. getResourceAsStream returns null where it finds nothing");
@@ -387,11 +388,11 @@ class ModelFileTest {
   }
 
   private static Evaluator read(byte[] bytes, NetworkSpec spec) throws IOException {
-    return ModelFile.read(bytes, spec, new ReferencePasses(spec), TestNetworks.form());
+    return ModelFile.read(bytes, spec, new ReferencePasses(spec), TestNetworks.backend());
   }
 
   private static Evaluator read(Path file, NetworkSpec spec) throws IOException {
-    return ModelFile.read(file, spec, new ReferencePasses(spec), TestNetworks.form());
+    return ModelFile.read(file, spec, new ReferencePasses(spec), TestNetworks.backend());
   }
 
   private static Map<String, String> ordered(String... entries) {

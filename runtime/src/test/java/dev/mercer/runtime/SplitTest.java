@@ -58,7 +58,7 @@ class SplitTest {
   }
 
   @Property(tries = 100)
-  void everyNthHoldsOutRowsByTheirPlace(
+  void everyNthHoldsOutRowsByTheirIndex(
       @ForAll("labels") int[] labels, @ForAll @IntRange(min = 2, max = 10) int n) {
     Split split = numbered(labels).everyNth(n);
 

@@ -22,7 +22,7 @@ public final class TestModel extends Model {
 
   public static TestModel load(Path file, NetworkSpec spec) throws IOException {
     return new TestModel(
-        ModelFile.read(file, spec, new ReferencePasses(spec), TestNetworks.form()));
+        ModelFile.read(file, spec, new ReferencePasses(spec), TestNetworks.backend()));
   }
 
   @Override

@@ -26,6 +26,34 @@ class TrainerRefusalTest {
   }
 
   @Test
+  void whatIsNullIsNamedWithTheRemedy() {
+    Trainer trainer = Trainer.defaults();
+    String noModel = "The model is null. Make one by create or load of its generated class.";
+    assertNamed(noModel, () -> trainer.fit(null, flowers));
+    assertNamed(noModel, () -> trainer.begin(null, flowers));
+    Trainer saving = Trainer.builder().checkpoint(Path.of("unused")).build();
+    assertNamed(noModel, () -> saving.resume(null, flowers));
+    assertNamed(
+        "The data set is null. Make one by dataset of the generated class, or by Dataset.of.",
+        () -> trainer.fit(classifier, null));
+
+    Trainer.Builder builder = Trainer.builder();
+    assertNamed("The optimizer is null. Leave", () -> builder.optimizer(null));
+    assertNamed("The schedule is null. Leave", () -> builder.schedule(null));
+    assertNamed("The loss is null. Leave", () -> builder.loss(null));
+    assertNamed("The listener is null. Leave", () -> builder.listener(null));
+    assertNamed("The data set to validate on is null. State", () -> builder.validation(null));
+    assertNamed("The checkpoint file is null. State", () -> builder.checkpoint(null));
+    assertNamed("The checkpoint file is null. State", () -> builder.checkpoint(null, 5));
+    // A refusal leaves the model free.
+    assertThat(classifier.outputs(flowers.row(0))).hasLength(3);
+  }
+
+  private static void assertNamed(String message, Executable use) {
+    assertThat(assertThrows(NullPointerException.class, use)).hasMessageThat().startsWith(message);
+  }
+
+  @Test
   void rowsOfOneClassAreRefused() {
     Dataset virginica = flowers.rows(2, 5, 8);
     assertRefused(

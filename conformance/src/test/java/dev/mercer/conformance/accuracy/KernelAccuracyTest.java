@@ -3,7 +3,7 @@ package dev.mercer.conformance.accuracy;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import dev.mercer.conformance.AskedForm;
+import dev.mercer.conformance.AskedBackend;
 import dev.mercer.runtime.Gradients;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.math.CounterRandom;
@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.DoubleRange;
  * The kernel and its gradients in float against the formulas in double, at every scale, far from
  * the origin, and however close rows and prototypes are: never off by more than the bound says.
  */
-@Tag(AskedForm.BOTH)
+@Tag(AskedBackend.BOTH)
 class KernelAccuracyTest {
   private static final Model[] NETS = {
     MercerKernels_Small.create(1), MercerKernels_Large.create(1), MercerKernels_Narrow.create(1)
@@ -30,7 +30,7 @@ class KernelAccuracyTest {
       @ForAll @DoubleRange(min = -1, max = 2) double offset,
       @ForAll @DoubleRange(min = -7, max = 1) double closeness) {
     Model net = NETS[Math.floorMod(seed, NETS.length)];
-    assertThat(net.backend().kind()).isEqualTo(AskedForm.kind());
+    assertThat(net.backend().name()).isEqualTo(AskedBackend.name());
     CounterRandom random = new CounterRandom(seed, "accuracy", 0);
     int inputs = net.inputSize();
     int units = net.outputSize();

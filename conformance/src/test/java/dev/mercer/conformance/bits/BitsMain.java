@@ -32,7 +32,7 @@ final class BitsMain {
     System.out.println(
         FloatVector.SPECIES_PREFERRED.vectorBitSize()
             + " bits, "
-            + Subject.tiny().net().backend().kind());
+            + Subject.tiny().net().backend().name());
     for (Subject subject : tiny ? List.of(Subject.tiny()) : Subject.all()) {
       evaluate(subject, times);
     }

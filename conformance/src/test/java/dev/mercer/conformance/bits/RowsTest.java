@@ -3,7 +3,7 @@ package dev.mercer.conformance.bits;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import dev.mercer.conformance.AskedForm;
+import dev.mercer.conformance.AskedBackend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A row gives the same bits alone, in any batch and at any place in it. */
-@Tag(AskedForm.BOTH)
+/** A row gives the same bits alone, in any batch and at any position in it. */
+@Tag(AskedBackend.BOTH)
 class RowsTest {
   /** Two blocks, and rows that fill no tile of a third. */
   private static final int LARGEST_BATCH = 131;
@@ -24,7 +24,7 @@ class RowsTest {
   @ParameterizedTest
   @MethodSource("subjects")
   void inEveryBatchARowGivesWhatItGivesAlone(Subject subject) {
-    assertThat(subject.net().backend().kind()).isEqualTo(AskedForm.kind());
+    assertThat(subject.net().backend().name()).isEqualTo(AskedBackend.name());
     float[][] outputs = new float[Subject.COUNT][];
     float[][] gradients = new float[Subject.COUNT][];
     for (int row = 0; row < Subject.COUNT; row++) {

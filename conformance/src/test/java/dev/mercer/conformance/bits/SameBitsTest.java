@@ -19,19 +19,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Outputs, layers, gradients and trainings have the same bits at every vector width, in both forms,
- * for any number of threads, interrupted or not, with and without a compiler, and where the
- * processor has no fused multiply-add.
+ * Outputs, layers, gradients and trainings have the same bits at every vector width, on both
+ * backends, for any number of threads, interrupted or not, with and without a compiler, and where
+ * the processor has no fused multiply-add.
  */
 class SameBitsTest {
   /** So often that all code is compiled. */
   private static final String OFTEN = "40";
 
-  /** What the scalar form prints, run through by one thread. */
+  /** What the scalar backend prints, run through by one thread. */
   private static List<String> expected;
 
   @BeforeAll
-  static void runTheScalarForm() throws Exception {
+  static void runTheScalarBackend() throws Exception {
     expected = run("SCALAR", List.of(), "all", OFTEN, "1", "through").digests();
   }
 
@@ -72,22 +72,23 @@ class SameBitsTest {
 
   @ParameterizedTest
   @CsvSource({"SCALAR, -Xint", "VECTOR, -Xint", "SCALAR, -XX:-UseFMA", "VECTOR, -XX:-UseFMA"})
-  void ofATinyNetworkWithoutCompilerOrFusedMultiplyAdd(String form, String flag) throws Exception {
-    Run run = run(form, List.of(flag), "tiny", "1", "2", "through");
+  void ofATinyNetworkWithoutCompilerOrFusedMultiplyAdd(String backend, String flag)
+      throws Exception {
+    Run run = run(backend, List.of(flag), "tiny", "1", "2", "through");
     assertThat(run.digests())
         .isEqualTo(expected.stream().filter(line -> line.startsWith("tiny")).toList());
   }
 
   private record Run(int width, List<String> digests) {}
 
-  private static Run run(String form, List<String> flags, String... arguments) throws Exception {
+  private static Run run(String backend, List<String> flags, String... arguments) throws Exception {
     List<String> all = new ArrayList<>(flags);
     // A training takes no more threads than there are processors; here it shall have those stated.
     all.add("-XX:ActiveProcessorCount=3");
-    all.add("-Dmercer.backend=" + form.toLowerCase(Locale.ROOT));
+    all.add("-Dmercer.backend=" + backend.toLowerCase(Locale.ROOT));
     List<String> lines = ChildJvm.run(all, BitsMain.class, arguments);
     String head = lines.getFirst();
-    assertThat(head).endsWith(" bits, " + form);
+    assertThat(head).endsWith(" bits, " + backend);
     return new Run(
         Integer.parseInt(head.substring(0, head.indexOf(' '))), lines.subList(1, lines.size()));
   }

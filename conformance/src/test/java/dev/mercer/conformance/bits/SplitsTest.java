@@ -2,7 +2,7 @@ package dev.mercer.conformance.bits;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.mercer.conformance.AskedForm;
+import dev.mercer.conformance.AskedBackend;
 import dev.mercer.runtime.network.Workspace;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** However threads divide the rows of a block among them, they leave the same bits. */
-@Tag(AskedForm.BOTH)
+@Tag(AskedBackend.BOTH)
 class SplitsTest {
   static List<Subject> subjects() {
     return Subject.all();

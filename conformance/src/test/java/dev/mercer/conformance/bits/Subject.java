@@ -123,10 +123,10 @@ record Subject(
     int inputs = parameter.shape()[1];
     float[] prototypes = parameter.toArray();
     for (int unit = 0; unit < units; unit += 2) {
-      float[] place = input.apply(row((7 * unit) % COUNT));
+      float[] point = input.apply(row((7 * unit) % COUNT));
       for (int k = 0; k < inputs; k++) {
         float aside = unit % 4 == 0 ? 0 : 1e-3f * prototypes[unit * inputs + k];
-        prototypes[unit * inputs + k] = place[k] + aside;
+        prototypes[unit * inputs + k] = point[k] + aside;
       }
     }
     parameter.set(prototypes);

@@ -95,7 +95,7 @@ class ClassFileTest {
           .forEach(field -> found.add(name(type) + "." + field.fieldName()));
       type.methods().stream()
           .filter(method -> isVector(method.methodType().stringValue()))
-          .forEach(method -> found.add(place(type, method)));
+          .forEach(method -> found.add(name(type, method)));
       for (PoolEntry entry : type.constantPool()) {
         if (entry instanceof InvokeDynamicEntry it && isVector(it.type().stringValue())) {
           found.add(name(type) + ": a lambda of " + it.type());
@@ -103,7 +103,7 @@ class ClassFileTest {
       }
       type.methods().stream()
           .filter(ClassFileTest::makesVectorArrays)
-          .forEach(method -> found.add(place(type, method)));
+          .forEach(method -> found.add(name(type, method)));
     }
     assertThat(found).isEmpty();
   }
@@ -129,7 +129,7 @@ class ClassFileTest {
       for (MethodModel method : type.methods()) {
         int length = method.code().map(code -> ((CodeAttribute) code).codeLength()).orElse(0);
         if (length > bytes) {
-          found.add(place(type, method) + ": " + length);
+          found.add(name(type, method) + ": " + length);
         }
       }
     }
@@ -149,7 +149,7 @@ class ClassFileTest {
     return type.thisClass().asInternalName();
   }
 
-  private static String place(ClassModel type, MethodModel method) {
+  private static String name(ClassModel type, MethodModel method) {
     return name(type) + "." + method.methodName() + method.methodType();
   }
 }

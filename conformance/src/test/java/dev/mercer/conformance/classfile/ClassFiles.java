@@ -19,11 +19,11 @@ final class ClassFiles {
   /** All that stand with this class in one directory or jar. */
   static List<ClassModel> with(Class<?> type) {
     try {
-      Path place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(place)) {
-        return under(place);
+      Path location = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isDirectory(location)) {
+        return under(location);
       }
-      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+      try (FileSystem jar = FileSystems.newFileSystem(location)) {
         return under(jar.getPath("/"));
       }
     } catch (IOException e) {

@@ -72,7 +72,7 @@ final class Explained {
     Species species(float[] near);
   }
 
-  record Place(float width, float height) {}
+  record Spot(float width, float height) {}
 
   enum Side {
     LEFT,
@@ -83,7 +83,7 @@ final class Explained {
   @Network
   interface Sides {
     @Yat(units = 2, epsilon = 0.1)
-    float[] near(Place place);
+    float[] near(Spot spot);
 
     @Linear
     Side side(float[] near);

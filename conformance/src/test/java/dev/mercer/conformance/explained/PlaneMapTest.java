@@ -97,7 +97,7 @@ class PlaneMapTest {
         .parse(new ByteArrayInputStream(svg.getBytes(UTF_8)));
   }
 
-  private static String attribute(NodeList elements, int place, String name) {
-    return ((Element) elements.item(place)).getAttribute(name);
+  private static String attribute(NodeList elements, int index, String name) {
+    return ((Element) elements.item(index)).getAttribute(name);
   }
 }

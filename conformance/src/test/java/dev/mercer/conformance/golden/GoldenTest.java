@@ -2,7 +2,7 @@ package dev.mercer.conformance.golden;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.mercer.conformance.AskedForm;
+import dev.mercer.conformance.AskedBackend;
 import dev.mercer.conformance.RelativeError;
 import dev.mercer.runtime.Gradients;
 import dev.mercer.runtime.Model;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated networks against an independent reference in float64. */
-@Tag(AskedForm.BOTH)
+@Tag(AskedBackend.BOTH)
 class GoldenTest {
   /** Of the largest magnitude in an array. */
   private static final double TOLERANCE = 1e-5;
@@ -50,7 +50,7 @@ class GoldenTest {
     GoldenCase golden = GoldenCase.read(directory().resolve(name + SUFFIX));
     double tolerance = name.startsWith("near") ? NEAR_TOLERANCE : TOLERANCE;
     Model net = GoldenNetworks.BY_CASE.get(name).apply(1);
-    assertThat(net.backend().kind()).isEqualTo(AskedForm.kind());
+    assertThat(net.backend().name()).isEqualTo(AskedBackend.name());
     golden.parameters().forEach((tensor, values) -> net.parameter(tensor).set(values));
 
     float[] outputs = new float[golden.count() * net.outputSize()];

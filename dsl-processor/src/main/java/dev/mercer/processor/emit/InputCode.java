@@ -63,32 +63,41 @@ final class InputCode {
     };
   }
 
+  /** The function that makes the row of features of an input. */
+  CodeBlock encoder() {
+    return switch (input) {
+      case NetworkInput.Array array -> CodeBlock.of("row -> row");
+      case NetworkInput.Fields fields ->
+          CodeBlock.of("$T::$N", names.generated(), names.features());
+    };
+  }
+
   /** The rows of the inputs in a variable. */
   CodeBlock rows(String variable) {
     return switch (input) {
       case NetworkInput.Array array -> CodeBlock.of("$N", variable);
       case NetworkInput.Fields fields ->
           CodeBlock.of(
-              "$N.stream().map($T::$N).toArray($T[]::new)",
+              "$T.features($N,$W$T::$N,$W$T.SPEC)",
+              RuntimeTypes.TYPED_ROWS,
               variable,
               names.generated(),
               names.features(),
-              ROW);
+              names.network());
     };
   }
 
-  /** Adds what tells the runtime the type of an input that is no array. */
+  /** Adds what an input that is no array has to have for the runtime. */
   void addTyping(TypeSpec.Builder type) {
     if (input instanceof NetworkInput.Fields fields) {
-      type.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.TYPED_INPUT, type()))
-          .addMethod(
-              MethodSpec.methodBuilder("row")
-                  .addAnnotation(Override.class)
-                  .addModifiers(Modifier.PUBLIC)
-                  .returns(ROW)
-                  .addParameter(type(), fields.name())
-                  .addStatement("return $L", row(fields.name()))
-                  .build());
+      type.addMethod(
+          MethodSpec.methodBuilder("encode")
+              .addAnnotation(Override.class)
+              .addModifiers(Modifier.PUBLIC)
+              .returns(ROW)
+              .addParameter(type(), fields.name())
+              .addStatement("return $L", row(fields.name()))
+              .build());
     }
   }
 
@@ -138,7 +147,8 @@ final class InputCode {
       case Component.BooleanComponent each ->
           CodeBlock.of("$N[$L] = $L ? 1 : 0", row, place, value);
       case Component.EnumComponent each ->
-          CodeBlock.of("$N[$L + $N.index($L)] = 1", row, place, constants.get(each), value);
+          CodeBlock.of(
+              "$N[$L + $N.index($S, $L)] = 1", row, place, constants.get(each), each.name(), value);
     };
   }
 }

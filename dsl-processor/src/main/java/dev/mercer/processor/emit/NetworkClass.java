@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
-/** The class that describes a network to the runtime and chooses the form of its passes. */
+/** The class that describes a network to the runtime and chooses the backend of its passes. */
 final class NetworkClass {
   /** The runtime's {@code NetworkSpec.VERSION} for which this processor generates. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final ClassName NETWORK_SPEC = runtime("NetworkSpec");
   private static final ClassName LAYER_SPEC = runtime("LayerSpec");
@@ -33,7 +33,7 @@ final class NetworkClass {
   private static final ClassName TENSOR_SPEC = runtime("TensorSpec");
   private static final ClassName START = runtime("Start");
   private static final ClassName BUFFER = runtime("Buffer");
-  private static final ClassName FORM = runtime("Form");
+  private static final ClassName BACKEND_CHOICE = runtime("BackendChoice");
   private static final ClassName PASSES = RuntimeTypes.PASSES;
 
   private final Plan plan;
@@ -58,7 +58,7 @@ final class NetworkClass {
         .addModifiers(Modifier.FINAL)
         .alwaysQualify(graph.takenNames().toArray(String[]::new))
         .addField(constant(NETWORK_SPEC, "SPEC", spec()))
-        .addField(constant(FORM, "FORM", form()))
+        .addField(constant(BACKEND_CHOICE, "BACKEND", backend()))
         .addField(constant(PASSES, "PASSES", passes()))
         .addMethod(
             com.palantir.javapoet.MethodSpec.constructorBuilder()
@@ -73,16 +73,19 @@ final class NetworkClass {
         .build();
   }
 
-  private CodeBlock form() {
+  private CodeBlock backend() {
     return CodeBlock.of(
-        "$T.choose($L_Network.class, $L)", FORM, graph.generatedName(), graph.vectorVisible());
+        "$T.choose($L_Network.class, $L)",
+        BACKEND_CHOICE,
+        graph.generatedName(),
+        graph.vectorVisible());
   }
 
-  /** The class of the form that is not chosen is not loaded. */
+  /** The class for the backend that is not chosen is not loaded. */
   private CodeBlock passes() {
     String name = graph.generatedName();
     return graph.vectorVisible()
-        ? CodeBlock.of("FORM.vector() ? new $1L_Vector() : new $1L_Scalar()", name)
+        ? CodeBlock.of("BACKEND.vector() ? new $1L_Vector() : new $1L_Scalar()", name)
         : CodeBlock.of("new $L_Scalar()", name);
   }
 
@@ -169,6 +172,9 @@ final class NetworkClass {
     }
     if (kind.isConvex()) {
       code.add("$Z.convex()");
+    }
+    if (kind.isBounded()) {
+      code.add("$Z.bounded()");
     }
     kind.rescaling().ifPresent(it -> code.add("$Z.rescales($L)", rescaling(it)));
     plan.nearBits()

@@ -11,7 +11,7 @@ public final class ReservedNames {
           "predict",
           "kernels",
           "dataset",
-          "row",
+          "encode",
           "inputSize",
           "outputSize",
           "outputs",

@@ -43,6 +43,11 @@ public interface Kind {
     return false;
   }
 
+  /** Whether its output is no longer than 1, however far out lies what it reads. */
+  default boolean isBounded() {
+    return false;
+  }
+
   /** Whether its declaration states its units; else its output has the shape of what it reads. */
   default boolean hasUnits() {
     return Arrays.stream(annotation().getDeclaredMethods())

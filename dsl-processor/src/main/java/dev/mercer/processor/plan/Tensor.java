@@ -49,7 +49,7 @@ public record Tensor(String name, int layer, TensorFacts facts, Address start) {
     return facts.divides() ? 1 : 0;
   }
 
-  /** It as a packed matrix. */
+  /** The tensor as a packed matrix. */
   Matrix matrix() {
     return new Matrix(start, units(), columns());
   }

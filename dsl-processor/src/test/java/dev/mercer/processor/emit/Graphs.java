@@ -1,5 +1,6 @@
 package dev.mercer.processor.emit;
 
+import dev.mercer.Yat;
 import dev.mercer.processor.declaration.TypeName;
 import dev.mercer.processor.graph.Graph;
 import dev.mercer.processor.graph.Layer;
@@ -221,7 +222,7 @@ record Graphs(Graph graph, String declaration, String... types) {
   }
 
   private static Layer yat(String name, String source, int units) {
-    return Layers.yat(name, source, units, 1, -1, true, true);
+    return Layers.yat(name, source, units, 1, Yat.FROM_DATA, true, true);
   }
 
   private static Layer linear(String name, String source) {

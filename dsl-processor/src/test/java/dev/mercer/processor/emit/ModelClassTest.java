@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelClassTest {
   @TempDir Path directory;
+  private int refusals;
 
   static List<Graphs> networks() {
     return List.of(
@@ -79,6 +80,80 @@ class ModelClassTest {
   }
 
   @Test
+  void manyAnswersHaveTheBitsOfEach() throws Exception {
+    run(
+        Graphs.irises(),
+        """
+        MercerIrises net = MercerIrises.create(1);
+        net.parameter("species.weight").set(new float[] {
+            1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, -1, -2, -3, -4, -5, -6, -7, -8, -9, -10, -11, -12,
+            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0});
+        List<Flower> flowers = new java.util.ArrayList<>();
+        for (int i = 0; i < 2500; i++) {
+          flowers.add(new Flower(i % 7, i % 11, i % 13, i % 2500));
+        }
+        List<Prediction<Species>> many = net.predict(flowers);
+        assertThat(many).isEqualTo(flowers.stream().map(net::predict).toList());
+        assertThat(net.predict(List.<Flower>of())).isEmpty();
+        """);
+    run(
+        Graphs.houses(),
+        """
+        MercerTown_Houses net = MercerTown_Houses.create(1);
+        net.parameter("value.weight").set(1, 2, 3, 4, 5, 6, -1, -2, -3, -4, -5, -6);
+        List<Town.House> houses =
+            List.of(
+                new Town.House(80.5f, Town.Color.GREEN, 0.1, 7, true),
+                new Town.House(1, Town.Color.RED, 900, 1, false));
+        assertThat(net.predict(houses))
+            .isEqualTo(List.of(net.predict(houses.get(0)), net.predict(houses.get(1))));
+        """);
+    run(
+        Graphs.price(),
+        """
+        MercerPrice net = MercerPrice.create(1);
+        net.parameter("out.weight").set(1, 10, 100);
+        List<Float> prices = net.predict(List.of(new float[] {1, 2, 3}, new float[3]));
+        assertThat(prices).containsExactly(321f, 0f).inOrder();
+        """);
+    run(
+        Graphs.plain(),
+        """
+        MercerPlain net = MercerPlain.create(1);
+        net.parameter("out.bias").set(1, 2);
+        List<float[]> outputs = net.predict(List.of(new float[3]));
+        assertThat(outputs.get(0)).isEqualTo(new float[] {1, 2});
+        """);
+    run(
+        Graphs.digits(),
+        """
+        MercerDigits net = MercerDigits.create(1);
+        float[] pixels = {1, 2, 3};
+        assertThat(net.predict(List.of(pixels)).get(0)).isEqualTo(net.predict(pixels));
+        """);
+  }
+
+  @Test
+  void ofManyInputsTheWrongOneIsNamed() {
+    for (String wrong : List.of("new float[2]", "new float[] {1, 2, Float.NaN}")) {
+      Exception thrown =
+          assertThrows(
+              IllegalArgumentException.class,
+              () ->
+                  run(
+                      Graphs.plain(),
+                      """
+                      List<float[]> rows =
+                          new java.util.ArrayList<>(java.util.Collections.nCopies(1500, new float[3]));
+                      rows.set(1300, %s);
+                      MercerPlain.create(1).predict(rows);
+                      """
+                          .formatted(wrong)));
+      assertThat(thrown).hasMessageThat().containsMatch("[Rr]ow 1300 (has 2 features|is NaN)");
+    }
+  }
+
+  @Test
   void everyKindOfComponentBecomesFeatures() throws Exception {
     run(
         Graphs.houses(),
@@ -103,7 +178,7 @@ class ModelClassTest {
                 List.of(house, ruin), List.of(new Town.Value(1, 2), new Town.Value(3, 4)));
         assertThat(data.row(0)).isEqualTo(new float[] {80.5f, 0, 1, 0.1f, 7, 1});
         assertThat(data.row(1)).isEqualTo(new float[] {1, 1, 0, 900, 1, 0});
-        assertThat(net.row(house)).isEqualTo(data.row(0));
+        assertThat(net.encode(house)).isEqualTo(data.row(0));
         assertThat(data.target(0)).isEqualTo(new float[] {1, 2});
         assertThat(data.target(1)).isEqualTo(new float[] {3, 4});
         """);
@@ -223,6 +298,72 @@ class ModelClassTest {
     assertThat(thrown)
         .hasMessageThat()
         .isEqualTo("Feature 'age' of row 0 is Infinity; expected a finite number.");
+  }
+
+  @Test
+  void whatNoRowCanHoldIsNamedWithItsRowAndComponent() throws Exception {
+    String house = "new Town.House(1, Town.Color.RED, 3, 1, false)";
+    String value = "new Town.Value(1, 2)";
+    String color = "Component 'roofColor' is null; expected one of RED, GREEN.";
+    assertRefused(
+        "Row 1: " + color, houses(house, "new Town.House(1, null, 3, 1, false)", value, value));
+    assertRefused(
+        color, "MercerTown_Houses.create(1).predict(new Town.House(1, null, 3, 1, false));");
+    assertRefused(
+        "The input of row 1 is null; expected one for each row.",
+        houses(house, "null", value, value));
+    assertRefused(
+        "The target of row 0 is null; expected one for each row.",
+        houses(house, house, "null", value));
+    assertRefused(
+        "Component 'rent' of the target of row 1 is NaN; expected a finite number.",
+        houses(house, house, value, "new Town.Value(1, Float.NaN)"));
+    assertRefused(
+        "Feature 'age' of row 1 is Infinity; expected a finite number.",
+        houses(house, "new Town.House(1, Town.Color.RED, 1e60, 1, false)", value, value));
+    assertRefused(
+        "There are 2 rows of features and 1 rows of targets; expected as many of each.",
+        "MercerTown_Houses.dataset(List.of(%1$s, %1$s), List.of(%2$s));".formatted(house, value));
+  }
+
+  @Test
+  void aMissingValueIsToldHowToBeSaidInTheDataSetAndInPrediction() throws Exception {
+    String house = "new Town.House(1, Town.Color.RED, Double.NaN, 1, false)";
+    String expected =
+        "Feature 'age' of row 0 is NaN; expected a finite number. Where it may be missing, declare"
+            + " the component with a boxed type, such as Float, and pass null.";
+    assertRefused(expected, houses(house, house, "new Town.Value(1, 2)", "new Town.Value(1, 2)"));
+    assertRefused(expected, "MercerTown_Houses.create(1).predict(%s);".formatted(house));
+  }
+
+  private static String houses(String first, String second, String value, String other) {
+    return "MercerTown_Houses.dataset(java.util.Arrays.asList(%s, %s), java.util.Arrays.asList(%s, %s));"
+        .formatted(first, second, value, other);
+  }
+
+  private void assertRefused(String message, String body) throws Exception {
+    Compilation compilation = sources("refused" + refusals++, Graphs.houses()).add(use(body));
+    assertThat(compilation.complaints(Compiler.JAVAC)).isEmpty();
+    Exception thrown = assertThrows(IllegalArgumentException.class, () -> run(compilation));
+    assertThat(thrown).hasMessageThat().isEqualTo(message);
+  }
+
+  @Test
+  void aLabelThatIsNullIsNamedWithItsRow() throws Exception {
+    Exception thrown =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                run(
+                    Graphs.irises(),
+                    """
+                    Flower flower = new Flower(5, 3, 4, 1);
+                    MercerIrises.dataset(
+                        List.of(flower, flower), java.util.Arrays.asList(Species.SETOSA, null));
+                    """));
+    assertThat(thrown)
+        .hasMessageThat()
+        .isEqualTo("The label of row 1 is null; expected one of SETOSA, VERSICOLOR, VIRGINICA.");
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.mercer.processor.emit;
 
 import dev.mercer.processor.graph.Graph;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.network.BackendChoice;
 import dev.mercer.runtime.network.Evaluator;
-import dev.mercer.runtime.network.Form;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.PackedGradient;
 import dev.mercer.runtime.network.Passes;
@@ -110,7 +110,8 @@ final class Subject {
   }
 
   Evaluator evaluator(Passes passes) {
-    Evaluator evaluator = Evaluator.create(spec(), passes, Form.scalarOnly("It is a test."), 0);
+    Evaluator evaluator =
+        Evaluator.create(spec(), passes, new BackendChoice(false, "It is a test."), 0);
     float[] parameters = parameters();
     System.arraycopy(parameters, 0, evaluator.parameters(), 0, parameters.length);
     evaluator.parametersChanged();

@@ -6,7 +6,6 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import dev.mercer.processor.emit.Oracle;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.Returns;
-import dev.mercer.runtime.Backend;
 import dev.mercer.runtime.Gradients;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Parameter;
@@ -61,9 +60,9 @@ final class Agreement {
     }
   }
 
-  /** The form that ran. */
-  Backend.Kind backend() {
-    return model.backend().kind();
+  /** The backend that ran. */
+  String backend() {
+    return model.backend().name();
   }
 
   /** The largest error, as a part of the largest magnitude of its array. */

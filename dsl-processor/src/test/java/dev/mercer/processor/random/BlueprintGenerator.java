@@ -1,5 +1,6 @@
 package dev.mercer.processor.random;
 
+import dev.mercer.Yat;
 import dev.mercer.processor.declaration.TypeName;
 import dev.mercer.processor.emit.Layers;
 import dev.mercer.processor.graph.Graph;
@@ -101,7 +102,7 @@ final class BlueprintGenerator {
     Value x = source(any -> !any.kernel);
     boolean trainBias = !dice.oneIn(4);
     double bias = dice.oneIn(3) ? 1 : dice.pick(0.25, 1e-3, 3.0, trainBias ? 0.5 : 0.0);
-    double epsilon = dice.coin() ? -1 : dice.pick(1e-6, 5e-4, 1e-3, 0.1, 1.0, 7.0);
+    double epsilon = dice.coin() ? Yat.FROM_DATA : dice.pick(1e-6, 5e-4, 1e-3, 0.1, 1.0, 7.0);
     return layer(
         Layers.yat(vocabulary.name(), x.name, units(), bias, epsilon, trainBias, !dice.oneIn(4)),
         true,

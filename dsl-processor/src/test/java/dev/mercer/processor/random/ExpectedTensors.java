@@ -1,5 +1,6 @@
 package dev.mercer.processor.random;
 
+import dev.mercer.Yat;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.Returns;
@@ -68,7 +69,9 @@ final class ExpectedTensors {
       case "Add" -> {}
       case "Yat" -> {
         double epsilon =
-            layer.settings().number("epsilon") == -1 ? 1 : layer.settings().number("epsilon");
+            layer.settings().number("epsilon") == Yat.FROM_DATA
+                ? 1
+                : layer.settings().number("epsilon");
         add(layer, "prototypes", true, Double.NaN, false, units, inputs);
         scalar(layer, "bias", layer.settings().flag("trainBias"), layer.settings().number("bias"));
         scalar(layer, "epsilon", layer.settings().flag("trainEpsilon"), epsilon);

@@ -1,5 +1,6 @@
 package dev.mercer.processor.random;
 
+import dev.mercer.Yat;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.Returns;
@@ -86,10 +87,10 @@ final class Spelling {
       if (yat.number("bias") != 1 || dice.oneIn(3)) {
         annotation.values.put("bias", number(yat.number("bias")));
       }
-      if (yat.number("epsilon") != -1) {
+      if (yat.number("epsilon") != Yat.FROM_DATA) {
         annotation.values.put("epsilon", number(yat.number("epsilon")));
       } else if (dice.oneIn(3)) {
-        annotation.values.put("epsilon", dice.pick("dev.mercer.Yat.FROM_DATA", "-1", "-1.0"));
+        annotation.values.put("epsilon", "dev.mercer.Yat.FROM_DATA");
       }
       flag(annotation, "trainBias", yat.flag("trainBias"));
       flag(annotation, "trainEpsilon", yat.flag("trainEpsilon"));

@@ -1,6 +1,8 @@
 package dev.mercer.runtime.data;
 
 import dev.mercer.runtime.data.Examples.Targets;
+import dev.mercer.runtime.network.ColumnSpec;
+import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.OutputSpec;
 import java.util.List;
@@ -16,7 +18,43 @@ public final class Agreement {
    * @throws IllegalArgumentException if the rows have another length than the network's inputs, or
    *     the targets are not what its outputs are
    */
-  public static void require(Examples examples, NetworkSpec spec) {
+  public static void require(Observations rows, NetworkSpec spec) {
+    requireInput(rows, spec);
+    switch (spec.output()) {
+      case OutputSpec.Classes classes -> requireLabels(rows.targets(), classes, spec);
+      case OutputSpec.Values values -> requireValues(rows.targets(), values, spec);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if the rows are not rows of the network's input
+   */
+  public static void requireInput(Observations rows, NetworkSpec spec) {
+    switch (rows) {
+      case Examples examples -> requireFeatures(examples, spec);
+      case Table table -> requireColumns(table.specs(), spec);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if a network cannot learn from the rows how to encode others
+   */
+  public static void requireTeaching(Observations rows, Evaluator evaluator) {
+    NetworkSpec spec = evaluator.spec();
+    if (rows instanceof Examples && !evaluator.encoding().learnt()) {
+      spec.columns().stream()
+          .filter(column -> column.learns() && column.nullable())
+          .findFirst()
+          .ifPresent(
+              column -> {
+                throw new IllegalArgumentException(
+                    "The data set has rows of features; %s learns from the training data how to read '%s': give it the inputs themselves, by the generated class's dataset(inputs, ..) or a file of its schema()."
+                        .formatted(spec.declaration(), column.name()));
+              });
+    }
+  }
+
+  private static void requireFeatures(Examples examples, NetworkSpec spec) {
     if (examples.inputSize() != spec.inputSize()) {
       throw new IllegalArgumentException(
           "The data set has rows of %s features; %s reads %s: %s."
@@ -26,10 +64,31 @@ public final class Agreement {
                   spec.inputSize(),
                   listed(spec.features())));
     }
-    switch (spec.output()) {
-      case OutputSpec.Classes classes -> requireLabels(examples.targets(), classes, spec);
-      case OutputSpec.Values values -> requireValues(examples.targets(), values, spec);
+  }
+
+  private static void requireColumns(List<ColumnSpec> found, NetworkSpec spec) {
+    List<String> expected = described(spec.columns());
+    if (!described(found).equals(expected)) {
+      throw new IllegalArgumentException(
+          "The data set has the columns %s; %s reads %s."
+              .formatted(
+                  listed(described(found)),
+                  spec.declaration(),
+                  expected.isEmpty() ? "rows of features" : listed(expected)));
     }
+  }
+
+  /** As in {@code age (INT), city (Category[max=32])}. */
+  private static List<String> described(List<ColumnSpec> columns) {
+    return columns.stream()
+        .map(
+            column ->
+                "%s (%s%s)"
+                    .formatted(
+                        column.name(),
+                        column.type(),
+                        column.single() && column.nullable() ? " or missing" : ""))
+        .toList();
   }
 
   private static void requireLabels(Targets targets, OutputSpec.Classes classes, NetworkSpec spec) {

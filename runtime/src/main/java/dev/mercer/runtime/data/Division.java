@@ -21,28 +21,28 @@ public final class Division {
    *
    * @return for each row, whether it is held out
    */
-  public static boolean[] heldOut(Examples examples, double fraction, long seed) {
-    int[] shuffled = new CounterRandom(seed, "split", 0).permutation(examples.count());
+  public static boolean[] heldOut(Observations rows, double fraction, long seed) {
+    int[] shuffled = new CounterRandom(seed, "split", 0).permutation(rows.count());
     int[] order =
-        switch (examples.targets()) {
+        switch (rows.targets()) {
           case Targets.Labels labels ->
               byLabel(shuffled, labels.labels(), new CounterRandom(seed, "split classes", 0));
           case Targets.Values values -> shuffled;
         };
     boolean[] heldOut = new boolean[order.length];
-    for (int place = 0; place < order.length; place++) {
-      heldOut[order[place]] = Math.round(fraction * (place + 1)) > Math.round(fraction * place);
+    for (int i = 0; i < order.length; i++) {
+      heldOut[order[i]] = Math.round(fraction * (i + 1)) > Math.round(fraction * i);
     }
     return heldOut;
   }
 
-  /** The places at which {@code flags} has this value, in order. */
-  public static int[] places(boolean[] flags, boolean value) {
-    return IntStream.range(0, flags.length).filter(place -> flags[place] == value).toArray();
+  /** The indices at which {@code flags} has this value, in order. */
+  public static int[] indices(boolean[] flags, boolean value) {
+    return IntStream.range(0, flags.length).filter(i -> flags[i] == value).toArray();
   }
 
-  private static int[] byLabel(int[] rows, int[] labels, CounterRandom random) {
-    return Arrays.stream(rows)
+  private static int[] byLabel(int[] shuffled, int[] labels, CounterRandom random) {
+    return Arrays.stream(shuffled)
         .boxed()
         .sorted(Comparator.comparingLong(row -> random.bits(labels[row])))
         .mapToInt(Integer::intValue)

@@ -1,5 +1,6 @@
 package dev.mercer.runtime.data;
 
+import dev.mercer.runtime.network.Encoding;
 import java.util.Arrays;
 
 /**
@@ -11,32 +12,34 @@ import java.util.Arrays;
  * @param targets what a model should answer
  * @param weights the weight of each row in the loss and in every score: finite, not negative
  */
-public record Examples(
-    int count, int inputSize, float[] features, Targets targets, float[] weights) {
+public record Examples(int count, int inputSize, float[] features, Targets targets, float[] weights)
+    implements Observations {
 
-  /** The rows at these places, in this order. */
-  public Examples rows(int... places) {
-    Targets chosen =
-        switch (targets) {
-          case Targets.Labels labels ->
-              new Targets.Labels(
-                  Arrays.stream(places).map(place -> labels.labels()[place]).toArray());
-          case Targets.Values values ->
-              new Targets.Values(
-                  values.outputSize(), gather(values.values(), values.outputSize(), places));
-        };
+  @Override
+  public Examples rows(int... indices) {
     return new Examples(
-        places.length,
+        indices.length,
         inputSize,
-        gather(features, inputSize, places),
-        chosen,
-        gather(weights, 1, places));
+        gather(features, inputSize, indices),
+        targets.rows(indices),
+        gather(weights, 1, indices));
   }
 
-  private static float[] gather(float[] packed, int width, int... places) {
-    float[] result = new float[Math.multiplyExact(places.length, width)];
-    for (int i = 0; i < places.length; i++) {
-      System.arraycopy(packed, places[i] * width, result, i * width, width);
+  @Override
+  public Examples withWeights(float... others) {
+    return new Examples(count, inputSize, features, targets, others);
+  }
+
+  /** These: they are features already. */
+  @Override
+  public Examples encoded(Encoding encoding) {
+    return this;
+  }
+
+  static float[] gather(float[] packed, int width, int... indices) {
+    float[] result = new float[Math.multiplyExact(indices.length, width)];
+    for (int i = 0; i < indices.length; i++) {
+      System.arraycopy(packed, indices[i] * width, result, i * width, width);
     }
     return result;
   }
@@ -44,14 +47,27 @@ public record Examples(
   /** What a model should answer. */
   public sealed interface Targets {
 
+    /** Those of the rows at these places, in this order. */
+    Targets rows(int... places);
+
     /** A label for each row, counted from 0. */
-    record Labels(int[] labels) implements Targets {}
+    record Labels(int[] labels) implements Targets {
+      @Override
+      public Labels rows(int... places) {
+        return new Labels(Arrays.stream(places).map(place -> labels[place]).toArray());
+      }
+    }
 
     /**
      * Values for each row, row-major.
      *
      * @param outputSize the values of a row
      */
-    record Values(int outputSize, float[] values) implements Targets {}
+    record Values(int outputSize, float[] values) implements Targets {
+      @Override
+      public Values rows(int... places) {
+        return new Values(outputSize, gather(values, outputSize, places));
+      }
+    }
   }
 }

@@ -13,11 +13,11 @@ public final class Lineage {
   /** What was read: only its identity counts. */
   private final Object source;
 
-  private final int[] places;
+  private final int[] indices;
 
-  private Lineage(Object source, int[] places) {
+  private Lineage(Object source, int[] indices) {
     this.source = source;
-    this.places = places;
+    this.indices = indices;
   }
 
   /** Rows that no data set has had before. */
@@ -25,9 +25,9 @@ public final class Lineage {
     return new Lineage(new Object(), IntStream.range(0, count).toArray());
   }
 
-  /** The rows at these places, in this order. */
+  /** The rows of these indices, in this order. */
   public Lineage rows(int... chosen) {
-    return new Lineage(source, Arrays.stream(chosen).map(row -> places[row]).toArray());
+    return new Lineage(source, Arrays.stream(chosen).map(row -> indices[row]).toArray());
   }
 
   /** How many of these rows are among the others. */
@@ -36,7 +36,7 @@ public final class Lineage {
       return 0;
     }
     BitSet theirs = new BitSet();
-    Arrays.stream(other.places).forEach(theirs::set);
-    return (int) Arrays.stream(places).filter(theirs::get).count();
+    Arrays.stream(other.indices).forEach(theirs::set);
+    return (int) Arrays.stream(indices).filter(theirs::get).count();
   }
 }

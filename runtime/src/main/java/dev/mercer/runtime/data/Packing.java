@@ -2,6 +2,7 @@ package dev.mercer.runtime.data;
 
 import dev.mercer.runtime.data.Examples.Targets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Copies rows as a caller holds them into the packed form, and refuses what no model can learn. */
 public final class Packing {
@@ -9,26 +10,41 @@ public final class Packing {
 
   /** Rows with a label each, of weight 1. */
   public static Examples labelled(float[][] features, int[] labels) {
-    requireAsMany(features.length, "labels", labels.length);
+    Objects.requireNonNull(features, "The array of features is null.");
+    Objects.requireNonNull(labels, "The array of labels is null.");
+    return examples(features, labels(features.length, labels));
+  }
+
+  /** A label for each of so many rows. */
+  public static Targets.Labels labels(int rows, int[] labels) {
+    requireAsMany(rows, "labels", labels.length);
     for (int row = 0; row < labels.length; row++) {
       if (labels[row] < 0) {
         throw new IllegalArgumentException(
-            "The label of row %s is %s; expected 0 or more: a label is the place of a class, counted from 0."
+            "The label of row %s is %s; expected 0 or more: a label is the index of a class, counted from 0."
                 .formatted(row, labels[row]));
       }
     }
-    return examples(features, new Targets.Labels(labels.clone()));
+    return new Targets.Labels(labels.clone());
   }
 
   /** Rows with target values each, of weight 1. */
   public static Examples valued(float[][] features, float[][] targets) {
-    requireAsMany(features.length, "rows of targets", targets.length);
+    Objects.requireNonNull(features, "The array of features is null.");
+    Objects.requireNonNull(targets, "The array of targets is null.");
+    return examples(features, values(features.length, targets));
+  }
+
+  /** Target values for each of so many rows. */
+  public static Targets.Values values(int rows, float[][] targets) {
+    requireAsMany(rows, "rows of targets", targets.length);
     float[] packed = pack(targets, "target");
-    return examples(features, new Targets.Values(targets[0].length, packed));
+    return new Targets.Values(targets[0].length, packed);
   }
 
   /** Weights, as many as the rows. */
   public static float[] weights(int rows, float... weights) {
+    Objects.requireNonNull(weights, "The array of weights is null.");
     requireAsMany(rows, "weights", weights.length);
     boolean any = false;
     for (int row = 0; row < rows; row++) {
@@ -74,6 +90,12 @@ public final class Packing {
    * @param element what a row consists of, as in {@code feature}
    */
   private static float[] pack(float[][] rows, String element) {
+    for (int row = 0; row < rows.length; row++) {
+      if (rows[row] == null) {
+        throw new IllegalArgumentException(
+            "Row %s of the %ss is null; expected an array of numbers.".formatted(row, element));
+      }
+    }
     int width = rows[0].length;
     if (width == 0) {
       throw new IllegalArgumentException(

@@ -52,16 +52,16 @@ record Header(Map<String, String> metadata, Map<String, Entry> entries) {
   }
 
   private void requireTypeAndShape(TensorHeader tensor) throws Refusal {
-    String place = "tensor " + quote(tensor.name());
+    String field = "tensor " + quote(tensor.name());
     Entry entry = entries.get(tensor.name());
     if (entry == null) {
-      throw new Refusal(place, tensor.type() + " " + tensor.shape(), "no tensor of that name");
+      throw new Refusal(field, tensor.type() + " " + tensor.shape(), "no tensor of that name");
     }
     if (!entry.type().equals(tensor.type().name())) {
-      throw new Refusal(place + " " + TYPE, tensor.type().name(), quote(entry.type()));
+      throw new Refusal(field + " " + TYPE, tensor.type().name(), quote(entry.type()));
     }
     if (!entry.shape().equals(tensor.shape().stream().map(Integer::longValue).toList())) {
-      throw new Refusal(place + " " + SHAPE, tensor.shape().toString(), entry.shape().toString());
+      throw new Refusal(field + " " + SHAPE, tensor.shape().toString(), entry.shape().toString());
     }
   }
 

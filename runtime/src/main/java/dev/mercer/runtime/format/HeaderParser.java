@@ -101,19 +101,19 @@ final class HeaderParser {
     return new Header(metadata, entries);
   }
 
-  private Header.Entry entry(String place) throws IOException {
+  private Header.Entry entry(String field) throws IOException {
     EntryFields fields = new EntryFields();
     forEachField(
-        place,
+        field,
         name -> {
           switch (name) {
-            case Header.TYPE -> fields.type = string(place + " " + name);
-            case Header.SHAPE -> fields.shape = numbers(place + " " + name, MAXIMUM_DIMENSIONS);
-            case Header.OFFSETS -> fields.offsets = numbers(place + " " + name, 2);
-            default -> throw new Refusal(place, EntryFields.NAMES, quote(name) + " too");
+            case Header.TYPE -> fields.type = string(field + " " + name);
+            case Header.SHAPE -> fields.shape = numbers(field + " " + name, MAXIMUM_DIMENSIONS);
+            case Header.OFFSETS -> fields.offsets = numbers(field + " " + name, 2);
+            default -> throw new Refusal(field, EntryFields.NAMES, quote(name) + " too");
           }
         });
-    return fields.complete(place);
+    return fields.complete(field);
   }
 
   /** The fields of an entry as they come. */
@@ -124,13 +124,13 @@ final class HeaderParser {
     @Nullable List<Long> shape;
     @Nullable List<Long> offsets;
 
-    Header.Entry complete(String place) throws Refusal {
+    Header.Entry complete(String field) throws Refusal {
       if (type == null || shape == null || offsets == null) {
         String missing = type == null ? Header.TYPE : shape == null ? Header.SHAPE : Header.OFFSETS;
-        throw new Refusal(place, NAMES, "no " + missing);
+        throw new Refusal(field, NAMES, "no " + missing);
       }
       if (offsets.size() != 2) {
-        throw new Refusal(place + " " + Header.OFFSETS, "two numbers", offsets.toString());
+        throw new Refusal(field + " " + Header.OFFSETS, "two numbers", offsets.toString());
       }
       return new Header.Entry(type, shape, offsets.get(0), offsets.get(1));
     }
@@ -142,56 +142,56 @@ final class HeaderParser {
   }
 
   /** Reads the object that starts at the current token. */
-  private void forEachField(String place, FieldReader reader) throws IOException {
-    require(JsonToken.START_OBJECT, place, "an object");
+  private void forEachField(String field, FieldReader reader) throws IOException {
+    require(JsonToken.START_OBJECT, field, "an object");
     Set<String> names = new HashSet<>();
     while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = wellFormed(place, json.currentName());
+      String name = wellFormed(field, json.currentName());
       if (!names.add(name)) {
-        throw new Refusal(place, "each name once", quote(name) + " twice");
+        throw new Refusal(field, "each name once", quote(name) + " twice");
       }
       json.nextToken();
       reader.read(name);
     }
   }
 
-  private String string(String place) throws IOException {
-    require(JsonToken.VALUE_STRING, place, "a string");
-    return wellFormed(place, json.getText());
+  private String string(String field) throws IOException {
+    require(JsonToken.VALUE_STRING, field, "a string");
+    return wellFormed(field, json.getText());
   }
 
-  private List<Long> numbers(String place, int maximum) throws IOException {
-    require(JsonToken.START_ARRAY, place, "a list of whole numbers");
+  private List<Long> numbers(String field, int maximum) throws IOException {
+    require(JsonToken.START_ARRAY, field, "a list of whole numbers");
     List<Long> numbers = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (numbers.size() == maximum) {
-        throw new Refusal(place, "at most " + maximum + " numbers", "more");
+        throw new Refusal(field, "at most " + maximum + " numbers", "more");
       }
-      numbers.add(number(place));
+      numbers.add(number(field));
     }
     return numbers;
   }
 
-  private long number(String place) throws IOException {
+  private long number(String field) throws IOException {
     String expected = "whole numbers from 0 to 10^" + MAXIMUM_DIGITS;
-    require(JsonToken.VALUE_NUMBER_INT, place, expected);
+    require(JsonToken.VALUE_NUMBER_INT, field, expected);
     String digits = json.getText();
     if (digits.length() > MAXIMUM_DIGITS || digits.startsWith("-")) {
-      throw new Refusal(place, expected, quote(digits));
+      throw new Refusal(field, expected, quote(digits));
     }
     return Long.parseLong(digits);
   }
 
-  private void require(JsonToken token, String place, String expected) throws IOException {
+  private void require(JsonToken token, String field, String expected) throws IOException {
     if (json.currentToken() != token) {
-      throw new Refusal(place, expected, quote(json.getText()));
+      throw new Refusal(field, expected, quote(json.getText()));
     }
   }
 
   /** JSON can write halves of a surrogate pair, which are not text. */
-  private static String wellFormed(String place, String text) throws Refusal {
+  private static String wellFormed(String field, String text) throws Refusal {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new Refusal(place, "Unicode text", quote(text) + " with half a surrogate pair");
+      throw new Refusal(field, "Unicode text", quote(text) + " with half a surrogate pair");
     }
     return text;
   }

@@ -40,7 +40,7 @@ public sealed interface Tensor {
   default void requireFinite() throws Refusal {
     for (int i = 0; i < header().elements(); i++) {
       if (!Double.isFinite(value(i))) {
-        throw new Refusal(header().place(i), "a finite value", String.valueOf(value(i)));
+        throw new Refusal(header().field(i), "a finite value", String.valueOf(value(i)));
       }
     }
   }

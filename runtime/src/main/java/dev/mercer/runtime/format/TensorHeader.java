@@ -40,8 +40,8 @@ public record TensorHeader(String name, NumberType type, List<Integer> shape) {
     return (long) elements() * type.bytes();
   }
 
-  /** The place of an element in messages: {@code tensor 'near.prototypes' [3, 7]}. */
-  String place(int element) {
+  /** An element as the field of a message: {@code tensor 'near.prototypes' [3, 7]}. */
+  String field(int element) {
     int[] index = new int[shape.size()];
     for (int axis = index.length - 1, rest = element; axis >= 0; axis--) {
       index[axis] = rest % shape.get(axis);

@@ -3,7 +3,7 @@ package dev.mercer.runtime.math;
 /**
  * Sums in one fixed order: element k goes to partial sum {@code k mod 16}, and the partial sums are
  * folded by halves, (i, i+8), (i, i+4), (i, i+2), (i, i+1). It is the order of a vector loop at any
- * width up to 16 lanes, so that generated code reaches the same bits in every form.
+ * width up to 16 lanes, so that generated code reaches the same bits on every backend.
  */
 public final class Reductions {
   private static final int PARTIALS = 16;

@@ -14,6 +14,7 @@ final class Differentiation {
   private final float[] parameters;
   private final float[] derived;
   private final Claim claim;
+  private final Overflow overflow;
   private final WorkspacePool pool;
   private final ReentrantLock derivation = new ReentrantLock();
   private volatile boolean derivedForInputs;
@@ -25,6 +26,7 @@ final class Differentiation {
     this.parameters = parameters;
     this.derived = derived;
     this.claim = claim;
+    this.overflow = new Overflow(spec);
     this.pool = new WorkspacePool(() -> Workspace.forGradients(spec.workspace()));
   }
 
@@ -64,6 +66,7 @@ final class Differentiation {
       throw Rows.notFinite(spec, rows, first, first + size);
     }
     passes.forward(parameters, derived, work, near, 0, size);
+    overflow.require(rows, first, size, work);
     passes.readUpstream(parameters, upstream, first * spec.outputSize(), work, 0, size);
     passes.backward(parameters, derived, work, near, 0, size);
     passes.backwardInputs(parameters, derived, work, near, 0, size);

@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
  */
 public final class EnumConstants<E extends Enum<E>> {
   private final List<E> constants;
-  private final Map<E, Integer> places;
+  private final Map<E, Integer> indices;
 
   private EnumConstants(List<E> constants) {
     this.constants = constants;
-    this.places =
+    this.indices =
         IntStream.range(0, constants.size())
             .boxed()
-            .collect(Collectors.toMap(constants::get, place -> place));
+            .collect(Collectors.toMap(constants::get, i -> i));
   }
 
   /**
@@ -53,8 +53,26 @@ public final class EnumConstants<E extends Enum<E>> {
     return constants;
   }
 
-  /** The place of a constant in {@link #list}. */
+  /** Their names in that order, as a message lists them. */
+  public String names() {
+    return constants.stream().map(Enum::name).collect(Collectors.joining(", "));
+  }
+
+  /** The index of a constant in {@link #list}. */
   public int index(E constant) {
-    return places.get(Objects.requireNonNull(constant, "The enum constant is null."));
+    return indices.get(Objects.requireNonNull(constant, "The enum constant is null."));
+  }
+
+  /**
+   * The index of the constant in a component of an input.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public int index(String component, E constant) {
+    if (constant == null) {
+      throw new IllegalArgumentException(
+          "Component '%s' is null; expected one of %s.".formatted(component, names()));
+    }
+    return index(constant);
   }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Evaluator {
   private final NetworkSpec spec;
   private final Passes passes;
-  private final Form form;
+  private final BackendChoice backend;
   private final float[] parameters;
   private final float[] derived;
   private final Origin[] origins;
@@ -23,40 +23,44 @@ public final class Evaluator {
   private final Inference inference;
   private final Differentiation differentiation;
   private final AtomicLong changes = new AtomicLong();
+  private volatile Encoding encoding;
   private volatile Map<String, String> provenance = Map.of();
 
   /** All parameters are zero; the caller writes them and then calls {@link #parametersChanged}. */
-  public Evaluator(NetworkSpec spec, Passes passes, Form form) {
+  public Evaluator(NetworkSpec spec, Passes passes, BackendChoice backend) {
     this.spec = spec;
     this.passes = passes;
-    this.form = form;
+    this.backend = backend;
     this.parameters = new float[spec.parameters()];
     this.derived = new float[spec.derived()];
     this.origins = new Origin[spec.tensors().size()];
     Arrays.fill(origins, Origin.SEED);
+    this.encoding = Encoding.untrained(spec);
     this.claim = new Claim(spec.declaration());
     this.inference = new Inference(spec, passes, parameters, derived, claim);
     this.differentiation = new Differentiation(spec, passes, parameters, derived, claim);
   }
 
   /** A network at its initial values, which follow from the seed alone. */
-  public static Evaluator create(NetworkSpec spec, Passes passes, Form form, long seed) {
-    Evaluator evaluator = new Evaluator(spec, passes, form);
+  public static Evaluator create(
+      NetworkSpec spec, Passes passes, BackendChoice backend, long seed) {
+    Evaluator evaluator = new Evaluator(spec, passes, backend);
     new InitialValues(spec, seed).write(evaluator.parameters);
     evaluator.parametersChanged();
     return evaluator;
   }
 
   /**
-   * An independent network that has the same parameters, origins and provenance now.
+   * An independent network that has the same parameters, origins, encoding and provenance now.
    *
    * @throws IllegalStateException if another thread is training this one
    */
   public Evaluator copy() {
     claim.requireFree("copy it");
-    Evaluator copy = new Evaluator(spec, passes, form);
+    Evaluator copy = new Evaluator(spec, passes, backend);
     System.arraycopy(parameters, 0, copy.parameters, 0, parameters.length);
     System.arraycopy(origins, 0, copy.origins, 0, origins.length);
+    copy.encoding = encoding;
     copy.provenance = provenance;
     copy.parametersChanged();
     return copy;
@@ -70,8 +74,8 @@ public final class Evaluator {
     return passes;
   }
 
-  public Form form() {
-    return form;
+  public BackendChoice backend() {
+    return backend;
   }
 
   /** The packed parameters themselves, not a copy. */
@@ -95,7 +99,7 @@ public final class Evaluator {
   }
 
   /**
-   * Gives the tensor at this place in {@link NetworkSpec#tensors} canonical values, in a user's
+   * Gives the tensor of this index in {@link NetworkSpec#tensors} canonical values, in a user's
    * name, and recomputes what follows from them.
    *
    * @throws IllegalStateException if another thread is training the network
@@ -127,16 +131,26 @@ public final class Evaluator {
     return changes.get();
   }
 
-  /** Where the values of the tensor at this place in {@link NetworkSpec#tensors} come from. */
+  /** Where the values of the tensor of this index in {@link NetworkSpec#tensors} come from. */
   public Origin origin(int tensor) {
     return origins[tensor];
   }
 
   /**
-   * States where the values of the tensor at this place in {@link NetworkSpec#tensors} come from.
+   * States where the values of the tensor of this index in {@link NetworkSpec#tensors} come from.
    */
   public void origin(int tensor, Origin origin) {
     origins[tensor] = origin;
+  }
+
+  /** How the cells of a row become features. */
+  public Encoding encoding() {
+    return encoding;
+  }
+
+  /** Replaces how the cells of a row become features. */
+  public void encoding(Encoding learnt) {
+    encoding = learnt;
   }
 
   /** What training has recorded of itself, in the order of a file: unmodifiable. */
@@ -170,7 +184,7 @@ public final class Evaluator {
 
   /**
    * Computes all layers for one row of features, and returns the values of some: an array for each
-   * of {@code layers}, which are places in {@link NetworkSpec#layers} or {@link LayerSpec#INPUT}.
+   * of {@code layers}, which are indices in {@link NetworkSpec#layers} or {@link LayerSpec#INPUT}.
    * The output layer's values are those before a regression's scale and offset.
    *
    * @throws IllegalArgumentException if the row has another length or a feature is not finite

@@ -11,6 +11,7 @@ final class Inference {
   private final float[] parameters;
   private final float[] derived;
   private final Claim claim;
+  private final Overflow overflow;
   private final WorkspacePool pool;
 
   Inference(NetworkSpec spec, Passes passes, float[] parameters, float[] derived, Claim claim) {
@@ -19,6 +20,7 @@ final class Inference {
     this.parameters = parameters;
     this.derived = derived;
     this.claim = claim;
+    this.overflow = new Overflow(spec);
     this.pool = new WorkspacePool(() -> Workspace.forForward(spec.workspace()));
   }
 
@@ -43,6 +45,7 @@ final class Inference {
     }
     passes.forward(parameters, derived, work, workspace.near(), 0, size);
     passes.write(parameters, work, 0, size, result, first * spec.outputSize());
+    overflow.requireWritten(rows, first, size, work, result, first * spec.outputSize());
   }
 
   float[][] values(float[] row, int... layers) {
@@ -55,6 +58,7 @@ final class Inference {
         throw Rows.notFinite(spec, row, 0, 1);
       }
       passes.forward(parameters, derived, work, workspace.near(), 0, 1);
+      overflow.require(row, 0, 1, work);
       float[][] values = new float[layers.length][];
       for (int i = 0; i < layers.length; i++) {
         Buffer buffer = buffer(layers[i]);
@@ -93,6 +97,7 @@ final class Inference {
           sources[i], 0, work, buffer(layer.sources().get(i)).row(0), sources[i].length);
     }
     passes.forwardLayer(index, parameters, derived, work, workspace.near(), 0, 1);
+    overflow.requireLayer(layer, work);
     float[] result = new float[layer.output().size()];
     if (index == spec.layers().size() - 1) {
       passes.write(parameters, work, 0, 1, result, 0);

@@ -9,12 +9,13 @@ import java.util.Optional;
  *
  * @param name the method's name
  * @param kind the simple name of its annotation
- * @param sources what it reads: places in {@link NetworkSpec#layers}, or {@link #INPUT}
+ * @param sources what it reads: indices in {@link NetworkSpec#layers}, or {@link #INPUT}
  * @param output where its output stands in the workspace; a unit for each element
  * @param rows the rows of a sample
  * @param isKernel whether its units are responses of a kernel to prototypes
  * @param isReadout whether it is a weighted sum of what it reads
  * @param isConvex whether its weights are multiplied with shares, which add up to 1
+ * @param isBounded whether its output is no longer than 1, however far out lies what it reads
  * @param rescaling what it does to each element, if it does nothing else
  * @param nearBits where the bits of its near pairs stand, if it marks any
  */
@@ -27,11 +28,17 @@ public record LayerSpec(
     boolean isKernel,
     boolean isReadout,
     boolean isConvex,
+    boolean isBounded,
     Optional<Rescaling> rescaling,
     Optional<NearBits> nearBits) {
 
   /** The source that is the network's input. */
   public static final int INPUT = -1;
+
+  /** Whether it brings what it reads to the mean 0 and the scale 1 of the training data. */
+  public boolean standardizes() {
+    return rescaling.flatMap(Rescaling::shift).isPresent();
+  }
 
   /** A layer to be described further: one row a sample, no kernel and no readout. */
   public static Builder of(String name, String kind) {
@@ -73,6 +80,7 @@ public record LayerSpec(
     private boolean kernel;
     private boolean readout;
     private boolean convex;
+    private boolean bounded;
     private Optional<Rescaling> rescaling = Optional.empty();
     private Optional<NearBits> nearBits = Optional.empty();
 
@@ -111,6 +119,11 @@ public record LayerSpec(
       return this;
     }
 
+    public Builder bounded() {
+      bounded = true;
+      return this;
+    }
+
     public Builder rescales(Rescaling elementwise) {
       rescaling = Optional.of(elementwise);
       return this;
@@ -131,6 +144,7 @@ public record LayerSpec(
           kernel,
           readout,
           convex,
+          bounded,
           rescaling,
           nearBits);
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param declaration the qualified name of the declaring interface
  * @param input the name of the input: the parameter's name in the declaration
  * @param features the name of each input feature
+ * @param columns the columns of a row whose features these are, if the input is a record; none if
+ *     it is an array
  * @param output what the outputs mean
  * @param layers the layers, each after what it reads; the last is the output
  * @param tensors the tensors in the order of the parameter array, trainable ones first
@@ -25,6 +27,7 @@ public record NetworkSpec(
     String declaration,
     String input,
     List<String> features,
+    List<ColumnSpec> columns,
     OutputSpec output,
     List<LayerSpec> layers,
     List<TensorSpec> tensors,
@@ -35,7 +38,7 @@ public record NetworkSpec(
     WorkspaceSpec workspace) {
 
   /** The version of the agreement between generated code and this runtime. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   public NetworkSpec {
     if (version != VERSION) {
@@ -44,6 +47,11 @@ public record NetworkSpec(
                   .formatted(declaration, version, VERSION)
               + " same version of mercer-processor and mercer-runtime, and compile again.");
     }
+  }
+
+  /** Whether the features of a row depend on the training data. */
+  public boolean learnsEncoding() {
+    return columns.stream().anyMatch(ColumnSpec::learns);
   }
 
   /** A network to be described further, by a processor that speaks a version. */

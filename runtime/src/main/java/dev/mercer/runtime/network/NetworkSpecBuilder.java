@@ -13,6 +13,7 @@ public final class NetworkSpecBuilder {
   private final List<TensorSpec> tensors = new ArrayList<>();
   private String input = "";
   private List<String> features = List.of();
+  private List<ColumnSpec> columns = List.of();
   private OutputSpec output = new OutputSpec.Values(List.of());
   private int parameters;
   private int trainable;
@@ -34,6 +35,12 @@ public final class NetworkSpecBuilder {
   public NetworkSpecBuilder input(String name, List<String> names) {
     input = name;
     features = names;
+    return this;
+  }
+
+  /** The columns of a row whose features these are. */
+  public NetworkSpecBuilder columns(List<ColumnSpec> each) {
+    columns = each;
     return this;
   }
 
@@ -121,6 +128,7 @@ public final class NetworkSpecBuilder {
         declaration,
         input,
         features,
+        columns,
         output,
         List.copyOf(layers),
         List.copyOf(tensors),

@@ -1,8 +1,9 @@
 package dev.mercer.runtime.network;
 
 /**
- * The forward and backward passes of one network, generated in a Vector and a Scalar form that give
- * the same bits. The passes have no state; {@link NetworkSpec} states the sizes of the arrays.
+ * The forward and backward passes of one network, generated for a vector and a scalar backend,
+ * which give the same bits. The passes have no state; {@link NetworkSpec} states the sizes of the
+ * arrays.
  *
  * <p>Rows are counted within a block, from 0 to {@link Workspace#ROWS}. Calls on disjoint ranges of
  * rows, or on different tasks, may run at the same time on the same arrays: whatever the split,
@@ -49,7 +50,7 @@ public interface Passes {
   void forward(float[] parameters, float[] derived, float[] work, int[] near, int from, int to);
 
   /**
-   * Computes the output of one layer, by its place in {@link NetworkSpec#layers}, from the outputs
+   * Computes the output of one layer, by its index in {@link NetworkSpec#layers}, from the outputs
    * of its sources.
    */
   void forwardLayer(

@@ -1,7 +1,7 @@
 package dev.mercer.runtime.network;
 
 /** What a caller's row-major arrays must be. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
   /**
@@ -24,14 +24,41 @@ final class Rows {
    * @throws IllegalArgumentException if the array is not as long as a row of features
    */
   static void checkRow(NetworkSpec spec, float[] row) {
+    checkLength(spec, "The row", row);
+  }
+
+  private static void checkLength(NetworkSpec spec, String what, float[] row) {
     if (row.length != spec.inputSize()) {
       throw new IllegalArgumentException(
-          "The row has %s features; %s expects %s: %s."
+          "%s has %s features; %s expects %s: %s."
               .formatted(
+                  what,
                   row.length,
                   spec.declaration(),
                   spec.inputSize(),
                   String.join(", ", spec.features())));
+    }
+  }
+
+  /**
+   * @param number the number of the row among others, for the complaint
+   * @throws IllegalArgumentException if the array is not as long as a row of features, or a feature
+   *     is not finite
+   */
+  static void check(NetworkSpec spec, float[] row, int number) {
+    checkLength(spec, "Row " + number, row);
+    requireFinite(spec, row, number);
+  }
+
+  /**
+   * @param number the number of the row
+   * @throws IllegalArgumentException if a feature is not finite, naming it
+   */
+  public static void requireFinite(NetworkSpec spec, float[] row, int number) {
+    for (int feature = 0; feature < row.length; feature++) {
+      if (!Float.isFinite(row[feature])) {
+        throw notFinite(spec, feature, number, row[feature]);
+      }
     }
   }
 
@@ -46,13 +73,27 @@ final class Rows {
       for (int feature = 0; feature < size; feature++) {
         float value = rows[row * size + feature];
         if (!Float.isFinite(value)) {
-          return new IllegalArgumentException(
-              "Feature '%s' of row %s is %s; expected a finite number."
-                  .formatted(spec.features().get(feature), row, value));
+          return notFinite(spec, feature, row, value);
         }
       }
     }
     return new IllegalArgumentException(
         "A feature was not finite and was changed by another thread meanwhile.");
+  }
+
+  private static IllegalArgumentException notFinite(
+      NetworkSpec spec, int feature, int row, float value) {
+    return new IllegalArgumentException(
+        "Feature '%s' of row %s is %s; expected a finite number.%s"
+            .formatted(spec.features().get(feature), row, value, hint(spec, feature, value)));
+  }
+
+  /** A sentence on missing values where NaN may have been meant for one, behind a blank. */
+  private static String hint(NetworkSpec spec, int feature, float value) {
+    return spec.columns().stream()
+        .filter(column -> Float.isNaN(value) && column.single() && column.first() == feature)
+        .map(column -> " " + CellFault.wayToMissing(column))
+        .findFirst()
+        .orElse("");
   }
 }

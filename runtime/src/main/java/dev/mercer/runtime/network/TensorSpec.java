@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name as in {@code near.prototypes}; {@code near.raw_bias} where it holds what a softplus
  *     makes the value of
- * @param layer the place of its layer in {@link NetworkSpec#layers}
+ * @param layer the index of its layer in {@link NetworkSpec#layers}
  * @param role what it is to its layer: one of {@link TensorRole}, or of the layer's kind
  * @param shape the canonical shape: empty for a scalar
  * @param trainable whether training moves it

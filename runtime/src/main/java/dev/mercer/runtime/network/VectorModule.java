@@ -10,11 +10,11 @@ enum VectorModule {
   /** No layer that it sees has it. */
   ABSENT(
       "the module jdk.incubator.vector is not readable. Start java with"
-          + " --add-modules jdk.incubator.vector to use the vector form."),
+          + " --add-modules jdk.incubator.vector to use the vector backend."),
   /** It is there, and the module does not read it. */
   UNREAD(
       "its module does not read jdk.incubator.vector. Write 'requires jdk.incubator.vector;' in"
-          + " module-info.java to use the vector form."),
+          + " module-info.java to use the vector backend."),
   /**
    * Its layer has resolved the module anew. java.base exports the vector support of the virtual
    * machine to the module of the boot layer alone, so that no class of another one can be loaded.
@@ -47,8 +47,8 @@ enum VectorModule {
         : OUTSIDE_BOOT_LAYER;
   }
 
-  /** Why the vector form cannot be loaded, or null where it can. */
+  /** Why passes for the vector backend cannot be loaded, or null where it can. */
   @Nullable String unreadable() {
-    return obstacle == null ? null : "The network runs in its slower scalar form: " + obstacle;
+    return obstacle == null ? null : "The network runs on the slower scalar backend: " + obstacle;
   }
 }

@@ -3,7 +3,7 @@ package dev.mercer.runtime.network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the choice of a form wants to know of the virtual machine.
+ * What the choice of a backend wants to know of the virtual machine.
  *
  * @param vectorModule what the network's module has of jdk.incubator.vector
  * @param name the property {@code java.vm.name}
@@ -30,7 +30,7 @@ record VirtualMachine(VectorModule vectorModule, String name, String version, St
       return slow("the virtual machine '" + name + "' is not HotSpot's server VM");
     }
     if (version.contains("jvmci")) {
-      return slow("another compiler takes C2's place (" + version + ")");
+      return slow("another compiler replaces C2 (" + version + ")");
     }
     if (info.contains("interpreted") || info.contains("emulated-client")) {
       return slow("the C2 compiler is switched off (" + info + ")");
@@ -39,7 +39,7 @@ record VirtualMachine(VectorModule vectorModule, String name, String version, St
   }
 
   private static String slow(String cause) {
-    return "The network runs in its scalar form: "
+    return "The network runs on the scalar backend: "
         + cause
         + ", and the Vector API is slow without C2.";
   }

@@ -10,7 +10,7 @@ public record Workspace(float[] work, int[] near) {
 
   /**
    * The rows of a block. A parameter gradient sums over rows in chains of 64, so that a block is
-   * one chain and its place in memory cannot change a bit.
+   * one chain and its position in memory cannot change a bit.
    */
   public static final int ROWS = 64;
 

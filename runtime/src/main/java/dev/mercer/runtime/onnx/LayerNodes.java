@@ -72,7 +72,7 @@ final class LayerNodes {
    * digits to divide by.
    */
   private static void nadarayaWatson(Scope scope) {
-    int units = scope.weights().of(scope.place(), TensorRole.WEIGHT).header().shape().get(1);
+    int units = scope.weights().of(scope.index(), TensorRole.WEIGHT).header().shape().get(1);
     // Responses are not negative: their sum is their L1 norm, whose axis is an attribute in every
     // opset up to 17; that of ReduceSum is an input from 13 on.
     String total = scope.rowwise("ReduceL1", "total", scope.source());

@@ -32,8 +32,8 @@ final class NetworkGraph {
   Graph build() {
     graph.input(spec.input(), spec.inputSize());
     int last = spec.layers().size() - 1;
-    for (int place = 0; place < last; place++) {
-      layer(place, name(place));
+    for (int index = 0; index < last; index++) {
+      layer(index, name(index));
     }
     Optional<Tensor.Floats> scale = weights.find(last, TensorRole.OUTPUT_SCALE);
     if (scale.isPresent()) {
@@ -48,15 +48,15 @@ final class NetworkGraph {
     return graph;
   }
 
-  private void layer(int place, String output) {
-    LayerSpec layer = spec.layers().get(place);
+  private void layer(int index, String output) {
+    LayerSpec layer = spec.layers().get(index);
     List<String> sources = layer.sources().stream().map(this::name).toList();
-    Scope scope = new Scope(graph, weights, layer.name(), place, sources, output);
+    Scope scope = new Scope(graph, weights, layer.name(), index, sources, output);
     LayerNodes.write(layer, scope, distance);
   }
 
-  private String name(int place) {
-    return place == LayerSpec.INPUT ? spec.input() : spec.layers().get(place).name();
+  private String name(int index) {
+    return index == LayerSpec.INPUT ? spec.input() : spec.layers().get(index).name();
   }
 
   /** The last layer of a regression, {@code unscaled * scale + offset}. */

@@ -8,12 +8,12 @@ import java.util.List;
  * {@code layer/what}, which no name of a declaration can be.
  *
  * @param layer the layer's name
- * @param place the layer's place in the network
+ * @param index the layer's index in the network
  * @param sources the values that it reads
  * @param output the value that its last node computes
  */
 record Scope(
-    Graph graph, Weights weights, String layer, int place, List<String> sources, String output) {
+    Graph graph, Weights weights, String layer, int index, List<String> sources, String output) {
 
   /** The first value that the layer reads. */
   String source() {
@@ -56,12 +56,12 @@ record Scope(
 
   /** Adds one of the layer's tensors. */
   String tensor(String role) {
-    return graph.initializer(weights.of(place, role));
+    return graph.initializer(weights.of(index, role));
   }
 
   /** Adds the values that one of the layer's tensors stands for. */
   String values(String role) {
-    return graph.initializer(weights.values(place, role));
+    return graph.initializer(weights.values(index, role));
   }
 
   /** Adds a constant tensor. */

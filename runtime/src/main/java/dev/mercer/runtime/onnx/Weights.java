@@ -25,12 +25,12 @@ final class Weights {
     }
   }
 
-  /** The tensor of this role that the layer at this place has, as it is stored. */
+  /** The tensor of this role that the layer at this index has, as it is stored. */
   Tensor.Floats of(int layer, String role) {
     return tensor(spec.require(layer, role));
   }
 
-  /** The tensor of this role at the layer at this place, as it is stored, if it has one. */
+  /** The tensor of this role at the layer at this index, as it is stored, if it has one. */
   Optional<Tensor.Floats> find(int layer, String role) {
     return spec.tensor(layer, role).map(this::tensor);
   }

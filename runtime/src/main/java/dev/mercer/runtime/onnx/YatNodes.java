@@ -20,7 +20,7 @@ final class YatNodes {
 
   YatNodes(Scope scope) {
     this.scope = scope;
-    this.prototypes = scope.weights().of(scope.place(), TensorRole.PROTOTYPES);
+    this.prototypes = scope.weights().of(scope.index(), TensorRole.PROTOTYPES);
     this.units = prototypes.header().shape().get(0);
     this.inputs = prototypes.header().shape().get(1);
     this.x = scope.source();
@@ -45,7 +45,7 @@ final class YatNodes {
   }
 
   private double value(String role) {
-    return scope.weights().value(scope.place(), role, 0);
+    return scope.weights().value(scope.index(), role, 0);
   }
 
   /** Every distance by its expansion, and the near ones, which have lost their digits, anew. */
@@ -64,8 +64,8 @@ final class YatNodes {
             scope.node("Gather", "near_x", x, rows),
             scope.node("Gather", "near_w", w, units));
     String direct = scope.sumOfSquares("direct", difference, 1);
-    String places = scope.node("Transpose", "places", pairs);
-    return scope.node("ScatterND", "distance", expansion, places, direct);
+    String transposed = scope.node("Transpose", "transposed", pairs);
+    return scope.node("ScatterND", "distance", expansion, transposed, direct);
   }
 
   /** Every distance by its expansion, which rounding may bring below 0. */

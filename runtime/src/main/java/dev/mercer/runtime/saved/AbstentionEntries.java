@@ -22,9 +22,6 @@ import java.util.Optional;
  * @param prototypes the shape of the prototypes of the first kernel layer
  */
 record AbstentionEntries(int rows, boolean byClass, List<Integer> prototypes) {
-  /** How many calibration rows a file may hold, so that a lie about it costs little memory. */
-  private static final int MOST_ROWS = 1 << 22;
-
   /** A slash, which no layer's name can have. */
   private static final String PREFIX = "abstention/";
 
@@ -57,7 +54,7 @@ record AbstentionEntries(int rows, boolean byClass, List<Integer> prototypes) {
     }
     List<Integer> prototypes = prototypes(spec);
     return Optional.of(
-        new AbstentionEntries(count(rows), Boolean.parseBoolean(byClass), prototypes));
+        new AbstentionEntries(RowCount.of(ROWS, rows), Boolean.parseBoolean(byClass), prototypes));
   }
 
   static Refusal missing() {
@@ -76,15 +73,6 @@ record AbstentionEntries(int rows, boolean byClass, List<Integer> prototypes) {
     }
     throw new Refusal(
         "metadata " + quote(ROWS), "none, as there is no kernel layer", "a calibration");
-  }
-
-  private static int count(String rows) throws Refusal {
-    // At most seven digits, so that it is an int.
-    int count = rows.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(rows) : 0;
-    if (count < 1 || count > MOST_ROWS) {
-      throw new Refusal("metadata " + quote(ROWS), "from 1 to " + MOST_ROWS, quote(rows));
-    }
-    return count;
   }
 
   /** The tensors that the file must hold. */
@@ -158,10 +146,10 @@ record AbstentionEntries(int rows, boolean byClass, List<Integer> prototypes) {
     return classes;
   }
 
-  private static void require(boolean holds, String place, String expected, double found)
+  private static void require(boolean holds, String field, String expected, double found)
       throws Refusal {
     if (!holds) {
-      throw new Refusal("tensor '" + place, expected, String.valueOf(found));
+      throw new Refusal("tensor '" + field, expected, String.valueOf(found));
     }
   }
 }

@@ -53,16 +53,16 @@ final class Fingerprint {
 
   private static void compare(
       String key, List<String> expected, String separator, @Nullable String text) throws Refusal {
-    String place = "metadata " + quote(key);
+    String field = "metadata " + quote(key);
     if (text == null) {
-      throw new Refusal(place, quote(String.join(separator, expected)), "no such entry");
+      throw new Refusal(field, quote(String.join(separator, expected)), "no such entry");
     }
     List<String> found = List.of(text.split(separator, -1));
     for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
       String wanted = i < expected.size() ? quote(expected.get(i)) : "nothing more";
       String there = i < found.size() ? quote(found.get(i)) : "nothing more";
       if (!wanted.equals(there)) {
-        throw new Refusal(place + " number " + (i + 1), wanted, there);
+        throw new Refusal(field + " number " + (i + 1), wanted, there);
       }
     }
   }
@@ -100,8 +100,8 @@ final class Fingerprint {
             layer.output().size());
   }
 
-  private String source(int place) {
-    return place == LayerSpec.INPUT ? "input" : spec.layers().get(place).name();
+  private String source(int index) {
+    return index == LayerSpec.INPUT ? "input" : spec.layers().get(index).name();
   }
 
   /** What training does not move belongs to the declaration; what it moves is only its start. */

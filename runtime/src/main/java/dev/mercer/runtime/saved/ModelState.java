@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a file says of a model, in both directions: its declaration, its tensors in canonical form,
- * where their values come from, and what training recorded of itself. A model's file holds this; a
- * checkpoint holds more besides.
+ * where their values come from, how it encodes rows, and what training recorded of itself. A
+ * model's file holds this; a checkpoint holds more besides.
  */
 public final class ModelState {
   private static final String NETWORK = "network";
@@ -30,11 +30,17 @@ public final class ModelState {
 
   private final List<Origin> origins;
   private final Map<String, String> provenance;
+  private final EncodingEntries encoding;
   private final NetworkSpec spec;
 
-  private ModelState(NetworkSpec spec, List<Origin> origins, Map<String, String> provenance) {
+  private ModelState(
+      NetworkSpec spec,
+      List<Origin> origins,
+      EncodingEntries encoding,
+      Map<String, String> provenance) {
     this.spec = spec;
     this.origins = origins;
+    this.encoding = encoding;
     this.provenance = provenance;
   }
 
@@ -48,21 +54,28 @@ public final class ModelState {
       origins.add(spec.tensors().get(i).name() + "=" + evaluator.origin(i));
     }
     metadata.put(ORIGINS, String.join(SEPARATOR, origins));
+    EncodingEntries.addMetadata(evaluator.encoding(), spec, metadata);
     evaluator.provenance().forEach((key, value) -> metadata.put(TRAINING + key, value));
   }
 
   /** A model's tensors in canonical form: copies. */
   public static List<Tensor> tensors(Evaluator evaluator) {
-    return evaluator.spec().tensors().stream()
-        .map(tensor -> Tensor.of(tensor.name(), tensor.shape(), evaluator.values(tensor)))
-        .toList();
+    List<Tensor> tensors = new ArrayList<>();
+    for (TensorSpec tensor : evaluator.spec().tensors()) {
+      tensors.add(Tensor.of(tensor.name(), tensor.shape(), evaluator.values(tensor)));
+    }
+    tensors.addAll(EncodingEntries.tensors(evaluator.encoding(), evaluator.spec()));
+    return tensors;
   }
 
   /** The tensors that a file must hold. */
   public static List<TensorHeader> headers(NetworkSpec spec) {
-    return spec.tensors().stream()
-        .map(tensor -> new TensorHeader(tensor.name(), NumberType.F32, tensor.shape()))
-        .toList();
+    List<TensorHeader> headers = new ArrayList<>();
+    for (TensorSpec tensor : spec.tensors()) {
+      headers.add(new TensorHeader(tensor.name(), NumberType.F32, tensor.shape()));
+    }
+    headers.addAll(EncodingEntries.headers(spec));
+    return headers;
   }
 
   /**
@@ -84,6 +97,7 @@ public final class ModelState {
               refusal.found());
     }
     List<Origin> origins = origins(metadata.remove(ORIGINS), spec);
+    EncodingEntries encoding = EncodingEntries.takeFrom(metadata, spec);
     Map<String, String> provenance = new LinkedHashMap<>();
     metadata.forEach(
         (key, value) -> {
@@ -92,29 +106,29 @@ public final class ModelState {
           }
         });
     metadata.keySet().removeIf(key -> key.startsWith(TRAINING));
-    return new ModelState(spec, origins, provenance);
+    return new ModelState(spec, origins, encoding, provenance);
   }
 
   private static List<Origin> origins(@Nullable String text, NetworkSpec spec) throws Refusal {
     List<Origin> origins = new ArrayList<>();
-    String place = "metadata " + quote(ORIGINS);
+    String field = "metadata " + quote(ORIGINS);
     List<String> found = text == null ? List.of() : List.of(text.split(SEPARATOR, -1));
     if (found.size() != spec.tensors().size()) {
-      throw new Refusal(place, spec.tensors().size() + " origins", found.size() + " origins");
+      throw new Refusal(field, spec.tensors().size() + " origins", found.size() + " origins");
     }
     for (TensorSpec tensor : spec.tensors()) {
-      origins.add(origin(place, tensor.name() + "=", found.get(origins.size())));
+      origins.add(origin(field, tensor.name() + "=", found.get(origins.size())));
     }
     return origins;
   }
 
-  private static Origin origin(String place, String prefix, String found) throws Refusal {
+  private static Origin origin(String field, String prefix, String found) throws Refusal {
     for (Origin origin : Origin.values()) {
       if (found.equals(prefix + origin)) {
         return origin;
       }
     }
-    throw new Refusal(place, quote(prefix + Origin.SEED) + " or the like", quote(found));
+    throw new Refusal(field, quote(prefix + Origin.SEED) + " or the like", quote(found));
   }
 
   /**
@@ -127,6 +141,7 @@ public final class ModelState {
     for (TensorSpec tensor : spec.tensors()) {
       requireAllowed(tensor, file.floats(tensor.name()));
     }
+    evaluator.encoding(encoding.encoding(file, spec));
     for (int i = 0; i < origins.size(); i++) {
       TensorSpec tensor = spec.tensors().get(i);
       tensor.layout().pack(file.floats(tensor.name()), evaluator.parameters());

@@ -159,7 +159,7 @@ final class Checkpoint {
     long epochs = steps / progress.epochSteps;
     long bestEpoch = number(BEST_EPOCH, epochs, rest.remove(BEST_EPOCH));
     if (bestEpoch == 0 && epochs > 0) {
-      throw new Refusal(place(BEST_EPOCH), "1 to " + epochs, "0");
+      throw new Refusal(field(BEST_EPOCH), "1 to " + epochs, "0");
     }
     int width = width(rest.remove(COLUMNS));
     if (!rest.isEmpty()) {
@@ -187,7 +187,7 @@ final class Checkpoint {
         return HistoryTable.choices().get(i).size();
       }
     }
-    throw new Refusal(place(COLUMNS), quote(texts.getFirst()) + " or more", found(found));
+    throw new Refusal(field(COLUMNS), quote(texts.getFirst()) + " or more", found(found));
   }
 
   private static long number(String key, long largest, @Nullable String found) throws Refusal {
@@ -199,16 +199,16 @@ final class Checkpoint {
     } catch (NumberFormatException e) {
       // Refused below.
     }
-    throw new Refusal(place(key), "a number from 0 to " + largest, found(found));
+    throw new Refusal(field(key), "a number from 0 to " + largest, found(found));
   }
 
   private static void require(String key, String expected, @Nullable String found) throws Refusal {
     if (!expected.equals(found)) {
-      throw new Refusal(place(key), quote(expected), found(found));
+      throw new Refusal(field(key), quote(expected), found(found));
     }
   }
 
-  private static String place(String key) {
+  private static String field(String key) {
     return "metadata " + quote(key);
   }
 

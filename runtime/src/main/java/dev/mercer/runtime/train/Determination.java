@@ -1,5 +1,6 @@
 package dev.mercer.runtime.train;
 
+import dev.mercer.runtime.math.Moments;
 import java.util.Optional;
 
 /**

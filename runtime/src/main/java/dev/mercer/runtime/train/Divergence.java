@@ -27,10 +27,10 @@ final class Divergence {
         return fault;
       }
     }
-    for (int place = 0; place < spec.layers().size(); place++) {
-      LayerSpec layer = spec.layers().get(place);
+    for (int index = 0; index < spec.layers().size(); index++) {
+      LayerSpec layer = spec.layers().get(index);
       if (layer.isKernel()) {
-        Optional<String> fault = overflow(place, layer);
+        Optional<String> fault = overflow(index, layer);
         if (fault.isPresent()) {
           return fault;
         }
@@ -62,11 +62,11 @@ final class Divergence {
   }
 
   /** A unit answers its own prototype with {@code (||w||^2+b)^2/epsilon}: that must be a float. */
-  private Optional<String> overflow(int place, LayerSpec layer) {
-    double bias = tensors.value(place, TensorRole.BIAS);
-    double epsilon = tensors.value(place, TensorRole.EPSILON);
-    double gain = Math.max(1, tensors.values(place, TensorRole.GAIN)[0]);
-    float[] prototypes = tensors.values(place, TensorRole.PROTOTYPES);
+  private Optional<String> overflow(int index, LayerSpec layer) {
+    double bias = tensors.value(index, TensorRole.BIAS);
+    double epsilon = tensors.value(index, TensorRole.EPSILON);
+    double gain = Math.max(1, tensors.values(index, TensorRole.GAIN)[0]);
+    float[] prototypes = tensors.values(index, TensorRole.PROTOTYPES);
     int units = layer.output().size();
     int inputs = prototypes.length / units;
     for (int unit = 0; unit < units; unit++) {

@@ -3,7 +3,7 @@ package dev.mercer.runtime.train;
 import java.util.OptionalDouble;
 
 /**
- * What an epoch came to. Its number is its place in the history.
+ * What an epoch came to. Its number is that of its position in the history, from 1.
  *
  * @param trainingLoss the mean loss of the training rows, each at the time its batch was learnt
  * @param validationLoss the mean loss of the validation rows at its end, where there are any

@@ -3,13 +3,16 @@ package dev.mercer.runtime.train;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.math.Moments;
 import dev.mercer.runtime.network.Buffer;
+import dev.mercer.runtime.network.ColumnSpec;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.Start;
 import dev.mercer.runtime.network.TensorRole;
 import dev.mercer.runtime.network.TensorSpec;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -50,12 +53,12 @@ final class Initialisation {
   }
 
   void run() {
-    for (int place = 0; place < evaluator.spec().layers().size(); place++) {
-      LayerSpec layer = evaluator.spec().layers().get(place);
+    for (int index = 0; index < evaluator.spec().layers().size(); index++) {
+      LayerSpec layer = evaluator.spec().layers().get(index);
       if (layer.isKernel()) {
-        seedKernel(place, layer);
-      } else if (layer.rescaling().flatMap(LayerSpec.Rescaling::shift).isPresent()) {
-        standardize(place, layer);
+        seedKernel(index, layer);
+      } else if (layer.standardizes()) {
+        standardize(index, layer);
       }
       tensors.settle();
     }
@@ -65,22 +68,37 @@ final class Initialisation {
     }
   }
 
-  private void standardize(int place, LayerSpec layer) {
-    if (!tensors.atSeed(place, TensorRole.MEAN) && !tensors.atSeed(place, TensorRole.SCALE)) {
+  private void standardize(int index, LayerSpec layer) {
+    if (!tensors.atSeed(index, TensorRole.MEAN) && !tensors.atSeed(index, TensorRole.SCALE)) {
       return;
     }
     int size = layer.output().size();
-    float[] values =
-        inputs.values(layer.sources().getFirst(), IntStream.range(0, examples.count()).toArray());
+    int source = layer.sources().getFirst();
+    float[] values = inputs.values(source, IntStream.range(0, examples.count()).toArray());
     float[] mean = new float[size];
     float[] scale = new float[size];
     for (int k = 0; k < size; k++) {
-      Moments moments = Moments.of(values, k, size, examples.weights());
+      IntPredicate counted = source == LayerSpec.INPUT ? present(k) : row -> true;
+      Moments moments = Moments.of(values, k, size, examples.weights(), counted);
       mean[k] = moments.mean();
       scale[k] = moments.scale();
     }
-    tensors.initialise(place, TensorRole.MEAN, mean);
-    tensors.initialise(place, TensorRole.SCALE, scale);
+    tensors.initialise(index, TensorRole.MEAN, mean);
+    tensors.initialise(index, TensorRole.SCALE, scale);
+  }
+
+  /**
+   * Whether a row has a value of its own for a feature. One that stands in for what is missing says
+   * nothing of how the values lie.
+   */
+  private IntPredicate present(int feature) {
+    return evaluator.spec().columns().stream()
+        .filter(column -> column.first() == feature && column.single() && column.nullable())
+        .mapToInt(ColumnSpec::missing)
+        .<IntPredicate>mapToObj(
+            missing -> row -> examples.features()[row * examples.inputSize() + missing] == 0)
+        .findFirst()
+        .orElse(row -> true);
   }
 
   private void scaleTargets(Targets.Values targets) {
@@ -97,12 +115,12 @@ final class Initialisation {
     tensors.initialise(output, TensorRole.OUTPUT_SCALE, scale);
   }
 
-  private void seedKernel(int place, LayerSpec layer) {
+  private void seedKernel(int index, LayerSpec layer) {
     int source = layer.sources().getFirst();
     float[] values = inputs.values(source, sample);
     Points points = new Points(values, values.length / sample.length);
     double spread = medianSquaredDistance(points);
-    if (tensors.atSeed(place, TensorRole.PROTOTYPES)) {
+    if (tensors.atSeed(index, TensorRole.PROTOTYPES)) {
       double deviation = StrictMath.sqrt(spread / (2 * points.dimension()));
       double jitter = Defaults.JITTER * (deviation > 0 ? deviation : 1);
       float[] weights = new float[sample.length];
@@ -111,19 +129,19 @@ final class Initialisation {
       }
       KMeans means = new KMeans(points, weights, seed, layer.name(), jitter);
       float[] prototypes = means.centres(layer.output().size(), Defaults.LLOYD_STEPS);
-      tensors.initialise(place, TensorRole.PROTOTYPES, prototypes);
+      tensors.initialise(index, TensorRole.PROTOTYPES, prototypes);
     }
-    TensorSpec tensor = evaluator.spec().require(place, TensorRole.EPSILON);
+    TensorSpec tensor = evaluator.spec().require(index, TensorRole.EPSILON);
     if (tensor.start().rule() == Start.Rule.LEFT_TO_DATA) {
       double epsilon =
           Math.clamp(Defaults.EPSILON_PART * spread, Defaults.FROZEN_EPSILON, LARGEST_EPSILON);
-      tensors.initialise(place, TensorRole.EPSILON, tensor.stored(epsilon));
+      tensors.initialise(index, TensorRole.EPSILON, tensor.stored(epsilon));
     }
-    if (tensors.atSeed(place, TensorRole.GAIN)) {
+    if (tensors.atSeed(index, TensorRole.GAIN)) {
       tensors.settle();
-      float gain = feedsOutput(place) ? gainByTotal(place, layer) : gainByLargest(place, layer);
+      float gain = feedsOutput(index) ? gainByTotal(index, layer) : gainByLargest(index, layer);
       boolean usable = gain >= Float.MIN_NORMAL && Float.isFinite(gain);
-      tensors.initialise(place, TensorRole.GAIN, usable ? gain : 1);
+      tensors.initialise(index, TensorRole.GAIN, usable ? gain : 1);
     }
   }
 
@@ -134,9 +152,9 @@ final class Initialisation {
     float[] block = new float[Points.BLOCK];
     int pairs = 0;
     for (int point = 1; point < count; point++) {
-      float[] place = points.point(point);
+      float[] other = points.point(point);
       for (int first = 0; first < point; first += Points.BLOCK) {
-        points.squaredDistances(first / Points.BLOCK, place, 0, block);
+        points.squaredDistances(first / Points.BLOCK, other, 0, block);
         int size = Math.min(Points.BLOCK, point - first);
         System.arraycopy(block, 0, distances, pairs, size);
         pairs += size;
@@ -145,31 +163,31 @@ final class Initialisation {
     return median(distances);
   }
 
-  private boolean feedsOutput(int place) {
-    return evaluator.spec().layers().getLast().sources().contains(place);
+  private boolean feedsOutput(int index) {
+    return evaluator.spec().layers().getLast().sources().contains(index);
   }
 
   /** At it the median row's responses add up to what suits a readout that starts at 0. */
-  private float gainByTotal(int place, LayerSpec layer) {
-    return Defaults.TOTAL_RESPONSE / medianResponse(place, layer, Float::sum);
+  private float gainByTotal(int index, LayerSpec layer) {
+    return Defaults.TOTAL_RESPONSE / medianResponse(index, layer, Float::sum);
   }
 
   /** At it the median row's largest response is 1, which suits a readout of random weights. */
-  private float gainByLargest(int place, LayerSpec layer) {
-    return 1 / medianResponse(place, layer, Math::max);
+  private float gainByLargest(int index, LayerSpec layer) {
+    return 1 / medianResponse(index, layer, Math::max);
   }
 
   /** The median over the sample of a row's responses taken together, at the gain 1 of the seed. */
-  private float medianResponse(int place, LayerSpec layer, FloatOperator together) {
+  private float medianResponse(int index, LayerSpec layer, FloatOperator together) {
     Buffer output = layer.output();
     float[] responses = new float[sample.length];
     inputs.forEach(
-        place,
+        index,
         sample,
-        (block, row, index) -> {
+        (block, row, i) -> {
           for (int unit = 0; unit < output.size(); unit++) {
             float response = block.work()[output.row(row) + unit];
-            responses[index] = together.apply(responses[index], response);
+            responses[i] = together.apply(responses[i], response);
           }
         });
     return median(responses);

@@ -54,12 +54,12 @@ final class KMeans {
       for (double mass : masses) {
         total += mass;
       }
-      float[] place =
+      float[] next =
           total > 0
               ? points.point(drawn(masses, random.uniformDouble(unit) * total))
               : noisy(random.below(unit, points.count()), unit);
-      System.arraycopy(place, 0, seeds, unit * dimension, dimension);
-      keepNearest(place, nearest);
+      System.arraycopy(next, 0, seeds, unit * dimension, dimension);
+      keepNearest(next, nearest);
       for (int i = 0; i < masses.length; i++) {
         masses[i] = (double) weights[i] * nearest[i];
       }
@@ -86,17 +86,17 @@ final class KMeans {
 
   private float[] noisy(int point, int unit) {
     CounterRandom random = new CounterRandom(seed, "jitter of " + purpose, unit);
-    float[] place = points.point(point);
-    for (int k = 0; k < place.length; k++) {
-      place[k] += (float) (jitter * random.gaussian(k));
+    float[] moved = points.point(point);
+    for (int k = 0; k < moved.length; k++) {
+      moved[k] += (float) (jitter * random.gaussian(k));
     }
-    return place;
+    return moved;
   }
 
-  private void keepNearest(float[] place, float[] nearest) {
+  private void keepNearest(float[] seed, float[] nearest) {
     float[] distances = new float[Points.BLOCK];
     for (int block = 0; block < points.blocks(); block++) {
-      points.squaredDistances(block, place, 0, distances);
+      points.squaredDistances(block, seed, 0, distances);
       for (int i = 0; i < Points.BLOCK; i++) {
         int at = block * Points.BLOCK + i;
         nearest[at] = Math.min(nearest[at], distances[i]);

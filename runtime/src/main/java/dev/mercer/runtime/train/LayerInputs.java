@@ -21,8 +21,8 @@ final class LayerInputs {
   /** Looks at one row of a block that has been computed. */
   interface Visitor {
     /**
-     * @param row the row's place in the block
-     * @param index its place among the rows that were asked for
+     * @param row the row's index in the block
+     * @param index its index among the rows that were asked for
      */
     void row(Workspace workspace, int row, int index);
   }

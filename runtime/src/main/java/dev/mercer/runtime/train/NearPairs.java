@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds kernel layers that work slowly because their inputs are badly scaled. A pair of a row and a
- * prototype that lie close together, seen from the origin, is computed once more from the
- * differences; on features like 20 +- 1 these are all.
+ * prototype that are near each other, compared with their distance from the origin, is computed
+ * once more from the differences; on features like 20 +- 1 these are all.
  */
 final class NearPairs {
   /** The part of the pairs above which the time shows. */
@@ -32,15 +32,15 @@ final class NearPairs {
         .forEach(
             layers.size() - 1,
             IntStream.range(0, rows).toArray(),
-            (block, row, index) -> {
-              for (int place = 0; place < near.length; place++) {
-                near[place] += count(layers.get(place), block, row);
+            (block, row, i) -> {
+              for (int index = 0; index < near.length; index++) {
+                near[index] += count(layers.get(index), block, row);
               }
             });
     List<String> warnings = new ArrayList<>();
-    for (int place = 0; place < near.length; place++) {
-      LayerSpec layer = layers.get(place);
-      double part = (double) near[place] / rows / layer.output().size();
+    for (int index = 0; index < near.length; index++) {
+      LayerSpec layer = layers.get(index);
+      double part = (double) near[index] / rows / layer.output().size();
       if (part > MANY && !standardised(layer, layers)) {
         warnings.add(
             String.format(

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Points of a space, in blocks of 64 with the points in the lanes, {@code [block][coordinate][64]}:
- * the distances of a block to one place are then plain loops over lanes, which the compiler turns
- * into vectors, and each distance is one chain over the coordinates.
+ * the distances of a block to another point are then plain loops over lanes, which the compiler
+ * turns into vectors, and each distance is one chain over the coordinates.
  */
 final class Points {
   static final int BLOCK = 64;
@@ -54,21 +54,21 @@ final class Points {
   }
 
   /**
-   * The squared distances of a block's points to the place at {@code places[from ..]}. Behind the
+   * The squared distances of a block's points to the point at {@code others[from ..]}. Behind the
    * last point they mean nothing.
    *
    * @param distances receives {@link #BLOCK} of them
    */
-  void squaredDistances(int block, float[] places, int from, float[] distances) {
+  void squaredDistances(int block, float[] others, int from, float[] distances) {
     Arrays.fill(distances, 0, BLOCK, 0);
     for (int k = 0; k < dimension; k++) {
-      add(lanes, (block * dimension + k) * BLOCK, places[from + k], distances);
+      add(lanes, (block * dimension + k) * BLOCK, others[from + k], distances);
     }
   }
 
-  private static void add(float[] lanes, int at, float place, float[] distances) {
+  private static void add(float[] lanes, int at, float other, float[] distances) {
     for (int i = 0; i < BLOCK; i++) {
-      float difference = lanes[at + i] - place;
+      float difference = lanes[at + i] - other;
       distances[i] += difference * difference;
     }
   }

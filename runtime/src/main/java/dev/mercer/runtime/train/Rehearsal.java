@@ -1,6 +1,6 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.data.Examples;
+import dev.mercer.runtime.data.Observations;
 import dev.mercer.runtime.network.Evaluator;
 
 /**
@@ -14,12 +14,12 @@ import dev.mercer.runtime.network.Evaluator;
 final class Rehearsal {
   private final Settings settings;
   private final Evaluator evaluator;
-  private final Examples examples;
+  private final Observations rows;
 
-  Rehearsal(Settings settings, Evaluator evaluator, Examples examples) {
+  Rehearsal(Settings settings, Evaluator evaluator, Observations rows) {
     this.settings = settings;
     this.evaluator = evaluator;
-    this.examples = examples;
+    this.rows = rows;
   }
 
   /** The number of epochs: the stated one, the rehearsed one, or else the default. */
@@ -28,7 +28,7 @@ final class Rehearsal {
       return settings.epochs().getAsInt();
     }
     return sensible()
-        ? Rows.heldOut(examples, Defaults.REHEARSAL_PART, settings.seed())
+        ? Rows.heldOut(rows, Defaults.REHEARSAL_PART, settings.seed())
             .map(this::best)
             .orElse(Defaults.EPOCHS)
         : Defaults.EPOCHS;
@@ -39,8 +39,8 @@ final class Rehearsal {
    * stopping finds an end of its own.
    */
   private boolean sensible() {
-    return examples.count() >= Defaults.FEWEST_REHEARSED
-        && examples.count() <= Defaults.MOST_REHEARSED
+    return rows.count() >= Defaults.FEWEST_REHEARSED
+        && rows.count() <= Defaults.MOST_REHEARSED
         && evaluator.provenance().isEmpty()
         && settings.earlyStopping().isEmpty();
   }

@@ -24,8 +24,8 @@ final class RkhsPenalty {
   /**
    * A linear layer over a kernel layer.
    *
-   * @param kernel the place of the kernel layer
-   * @param linear the place of the linear layer
+   * @param kernel the index of the kernel layer
+   * @param linear the index of the linear layer
    */
   private record Readout(int kernel, int linear) {}
 
@@ -56,8 +56,8 @@ final class RkhsPenalty {
   private static List<Readout> readouts(NetworkSpec spec) {
     List<LayerSpec> layers = spec.layers();
     return IntStream.range(0, layers.size())
-        .filter(place -> layers.get(place).isReadout() && !layers.get(place).isConvex())
-        .mapToObj(place -> new Readout(layers.get(place).sources().getFirst(), place))
+        .filter(index -> layers.get(index).isReadout() && !layers.get(index).isConvex())
+        .mapToObj(index -> new Readout(layers.get(index).sources().getFirst(), index))
         .filter(readout -> spec.isKernel(readout.kernel))
         .toList();
   }

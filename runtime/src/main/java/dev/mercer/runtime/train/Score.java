@@ -26,6 +26,11 @@ interface Score {
     };
   }
 
+  /** What the score of such targets is called. */
+  static String name(Targets targets) {
+    return targets instanceof Targets.Labels ? "accuracy" : "R2";
+  }
+
   /** 1 where the label has the largest logit, the first of equal ones. */
   record Accuracy(int[] labels, int classes) implements Score {
     @Override

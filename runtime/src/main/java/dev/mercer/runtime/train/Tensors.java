@@ -29,7 +29,7 @@ final class Tensors {
   }
 
   private boolean atSeed(TensorSpec tensor) {
-    return evaluator.origin(place(tensor)) == Origin.SEED;
+    return evaluator.origin(index(tensor)) == Origin.SEED;
   }
 
   /**
@@ -54,11 +54,11 @@ final class Tensors {
 
   private void initialise(TensorSpec tensor, float[] values) {
     tensor.layout().pack(values, evaluator.parameters());
-    evaluator.origin(place(tensor), Origin.DATA);
+    evaluator.origin(index(tensor), Origin.DATA);
     changed = true;
   }
 
-  private int place(TensorSpec tensor) {
+  private int index(TensorSpec tensor) {
     return evaluator.spec().tensors().indexOf(tensor);
   }
 }

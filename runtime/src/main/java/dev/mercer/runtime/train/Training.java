@@ -1,7 +1,9 @@
 package dev.mercer.runtime.train;
 
+import dev.mercer.runtime.data.EncodingLearner;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.network.Encoding;
 import dev.mercer.runtime.network.Evaluator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,11 +43,16 @@ public final class Training implements AutoCloseable {
    * @param evaluator a network that is initialised, or restored together with the next two
    */
   private Training(
-      Settings settings, Evaluator evaluator, Rows rows, Progress progress, Descent descent) {
+      Settings settings,
+      Evaluator evaluator,
+      Map<String, String> conditions,
+      Rows.Encoded rows,
+      Progress progress,
+      Descent descent) {
     this.settings = settings;
     this.evaluator = evaluator;
     this.examples = rows.learnt();
-    this.conditions = conditions(settings, rows);
+    this.conditions = conditions;
     this.progress = progress;
     this.descent = descent;
     this.crew = Crew.of(settings.threads());
@@ -62,7 +69,7 @@ public final class Training implements AutoCloseable {
         rows.validation()
             .map(held -> new Validator(evaluator, held, Objective.of(loss, held, evaluator), crew));
     this.totalWeight = Weights.total(examples.weights());
-    this.remarks = new ArrayList<>(NearPairs.warnings(evaluator, examples));
+    this.remarks = new ArrayList<>();
     this.ending = due();
   }
 
@@ -72,13 +79,17 @@ public final class Training implements AutoCloseable {
    * @param settings the settings, with the loss stated
    */
   static Training begin(Settings settings, Evaluator evaluator, Rows rows, int epochs) {
+    Encoding encoding = EncodingLearner.of(evaluator, rows.learnt());
+    Rows.Encoded encoded = rows.encoded(encoding);
     // Who is interrupted gets no step, and a network as it was.
     if (!Thread.currentThread().isInterrupted()) {
-      new Initialisation(evaluator, rows.learnt(), settings.seed()).run();
+      evaluator.encoding(encoding);
+      new Initialisation(evaluator, encoded.learnt(), settings.seed()).run();
     }
     Progress progress = Progress.of(epochs, settings, rows, evaluator.spec());
+    Descent descent = new Descent(settings, evaluator.spec());
     Training training =
-        new Training(settings, evaluator, rows, progress, new Descent(settings, evaluator.spec()));
+        new Training(settings, evaluator, conditions(settings, rows), encoded, progress, descent);
     training.keep(progress.sound);
     return training;
   }
@@ -88,8 +99,10 @@ public final class Training implements AutoCloseable {
       throws IOException {
     Progress progress = Progress.of(settings.epochs().orElse(0), settings, rows, evaluator.spec());
     Descent descent = new Descent(settings, evaluator.spec());
-    new Checkpoint(evaluator, conditions(settings, rows), progress, descent.memory()).restore(file);
-    return new Training(settings, evaluator, rows, progress, descent);
+    Map<String, String> conditions = conditions(settings, rows);
+    new Checkpoint(evaluator, conditions, progress, descent.memory()).restore(file);
+    Rows.Encoded encoded = rows.encoded(evaluator.encoding());
+    return new Training(settings, evaluator, conditions, encoded, progress, descent);
   }
 
   /**
@@ -110,6 +123,11 @@ public final class Training implements AutoCloseable {
     Map<String, String> conditions = new LinkedHashMap<>(settings.entries());
     conditions.putAll(rows.entries());
     return conditions;
+  }
+
+  /** The rows to learn, as the network reads them. */
+  Examples examples() {
+    return examples;
   }
 
   /** Whether no step is left to take. */
@@ -236,14 +254,15 @@ public final class Training implements AutoCloseable {
     int ended = progress.history.size();
     String cause = new Divergence(evaluator).fault().orElse(symptom);
     remarks.add(
-        "Diverged in epoch %s, at step %s: %s. The model has finite weights, those %s. Try a lower rate, or clipping."
+        "Diverged in epoch %s, at step %s: %s. The model has finite weights, those %s. Try %sa lower rate, or clipping."
             .formatted(
                 ended + 1,
                 progress.steps,
                 cause,
                 ended == 0
                     ? "before the first step"
-                    : "of the end of epoch " + (keepsBest() ? progress.bestEpoch : ended)));
+                    : "of the end of epoch " + (keepsBest() ? progress.bestEpoch : ended),
+                remarks.isEmpty() ? "" : "what the remarks above say, "));
     restore(progress.sound);
     ending = Ending.DIVERGED;
   }
@@ -264,6 +283,19 @@ public final class Training implements AutoCloseable {
     }
   }
 
+  /** What the validation score is. */
+  public String scoreName() {
+    return Score.name(examples.targets());
+  }
+
+  /**
+   * Once it has ended: the number of the epoch whose weights the network gets; 0 if it has those of
+   * the beginning. Steps of an epoch that was interrupted may have followed.
+   */
+  public int keptEpoch() {
+    return keepsBest() ? progress.bestEpoch : progress.history.size();
+  }
+
   /** Why it ended. */
   public Ending ending() {
     return Objects.requireNonNull(ending, "The training has not ended.");
@@ -272,6 +304,11 @@ public final class Training implements AutoCloseable {
   /** The number of the best epoch so far; 0 before the first ends. */
   public int bestEpoch() {
     return progress.bestEpoch;
+  }
+
+  /** Adds what a person should know of the rows and the network. */
+  void remark(List<String> sentences) {
+    remarks.addAll(sentences);
   }
 
   /** What a person should know, in sentences. */

@@ -1,6 +1,7 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.data.Examples;
+import dev.mercer.runtime.data.EncodingLearner;
+import dev.mercer.runtime.data.Observations;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.network.Evaluator;
 import java.io.IOException;
@@ -22,10 +23,10 @@ public final class TrainingStart {
    * @throws IllegalArgumentException if the examples or a setting are not for this network, which
    *     is then unchanged
    */
-  public static Training begin(Settings settings, Evaluator evaluator, Examples examples) {
-    Rows rows = checked(settings, evaluator, examples);
+  public static Training begin(Settings settings, Evaluator evaluator, Observations all) {
+    Rows rows = checked(settings, evaluator, all);
     int epochs = new Rehearsal(settings, evaluator, rows.learnt()).epochs();
-    return warned(Training.begin(settings, evaluator, rows, epochs));
+    return remarked(Training.begin(settings, evaluator, rows, epochs), evaluator);
   }
 
   /**
@@ -35,18 +36,23 @@ public final class TrainingStart {
    * @throws IllegalArgumentException as {@link #begin} does
    * @throws Refusal if the file is not a checkpoint of this training; the network is then unchanged
    */
-  public static Training resume(
-      Settings settings, Evaluator evaluator, Examples examples, Path file) throws IOException {
-    Rows rows = checked(settings, evaluator, examples);
-    return warned(Training.resume(settings, evaluator, rows, file));
+  public static Training resume(Settings settings, Evaluator evaluator, Observations all, Path file)
+      throws IOException {
+    Rows rows = checked(settings, evaluator, all);
+    return remarked(Training.resume(settings, evaluator, rows, file), evaluator);
   }
 
-  private static Rows checked(Settings settings, Evaluator evaluator, Examples examples) {
+  private static Rows checked(Settings settings, Evaluator evaluator, Observations all) {
     RkhsPenalty.require(settings.rkhsPenalty(), evaluator.spec());
-    return Rows.of(settings, examples, evaluator.spec());
+    Rows rows = Rows.of(settings, all, evaluator);
+    Reach.require(evaluator, rows.encoded(EncodingLearner.of(evaluator, rows.learnt())));
+    return rows;
   }
 
-  private static Training warned(Training training) {
+  private static Training remarked(Training training, Evaluator evaluator) {
+    training.remark(
+        DataRemarks.of(evaluator.spec(), evaluator.encoding().words(), training.examples()));
+    training.remark(NearPairs.warnings(evaluator, training.examples()));
     training.remarks().forEach(remark -> LOGGER.log(System.Logger.Level.WARNING, remark));
     return training;
   }

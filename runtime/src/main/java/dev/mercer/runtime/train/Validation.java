@@ -1,6 +1,6 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.data.Examples;
+import dev.mercer.runtime.data.Observations;
 
 /** Which rows a training validates on. */
 public sealed interface Validation {
@@ -22,10 +22,10 @@ public sealed interface Validation {
   }
 
   /** Rows of their own. */
-  record Given(Examples examples) implements Validation {
+  record Given(Observations rows) implements Validation {
     @Override
     public String toString() {
-      return examples.count() + " rows of their own";
+      return rows.count() + " rows of their own";
     }
   }
 }

@@ -6,7 +6,7 @@ import dev.mercer.runtime.network.TensorSpec;
 
 /**
  * Decoupled weight decay: {@code w -= rate * decay * w} before the optimizer's step, for the
- * weights of readouts. Prototypes are places, not weights: to draw them to the origin would favour
+ * weights of readouts. Prototypes are points, not weights: to draw them to the origin would favour
  * rows there.
  */
 final class WeightDecay {

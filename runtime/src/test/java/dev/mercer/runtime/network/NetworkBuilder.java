@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Lays out a small network for {@link ReferencePasses}, as the processor does for generated code:
- * buffers, tensors and their places. A layer's sources are named; the network's input is called
+ * buffers, tensors and their offsets. A layer's sources are named; the network's input is called
  * {@code "input"}.
  */
 public final class NetworkBuilder {
@@ -21,7 +21,8 @@ public final class NetworkBuilder {
 
   private final int panel;
   private final List<String> features;
-  private final Map<String, Integer> places = new HashMap<>(Map.of("input", LayerSpec.INPUT));
+  private final List<ColumnSpec> columns;
+  private final Map<String, Integer> indices = new HashMap<>(Map.of("input", LayerSpec.INPUT));
   private final List<LayerSpec> layers = new ArrayList<>();
   private final Map<Integer, TensorSpec.Builder> readouts = new HashMap<>();
   private final List<PendingTensor> tensors = new ArrayList<>();
@@ -33,9 +34,19 @@ public final class NetworkBuilder {
    * @param panel the units of a panel of a matrix
    */
   public NetworkBuilder(int panel, String... features) {
+    this(panel, List.of(features), List.of());
+  }
+
+  /** A network whose input is a record of these components. */
+  public NetworkBuilder(int panel, List<ColumnSpec> columns) {
+    this(panel, columns.stream().flatMap(column -> column.features().stream()).toList(), columns);
+  }
+
+  private NetworkBuilder(int panel, List<String> features, List<ColumnSpec> columns) {
     this.panel = panel;
-    this.features = List.of(features);
-    this.input = buffer(features.length);
+    this.features = features;
+    this.columns = columns;
+    this.input = buffer(features.size());
   }
 
   public NetworkBuilder standardize(String name, String source) {
@@ -57,7 +68,10 @@ public final class NetworkBuilder {
 
   public NetworkBuilder normalize(String name, String source) {
     return layer(
-        LayerSpec.of(name, "Normalize").reads(sources(source)).output(buffer(size(source))));
+        LayerSpec.of(name, "Normalize")
+            .bounded()
+            .reads(sources(source))
+            .output(buffer(size(source))));
   }
 
   public NetworkBuilder add(String name, String first, String second) {
@@ -167,8 +181,8 @@ public final class NetworkBuilder {
       readouts.get(layers.size() - 1).starts(Start.constant(0));
     }
     List<TensorSpec> placed = new ArrayList<>();
-    int trainable = place(placed, true, 0);
-    int parameters = place(placed, false, trainable);
+    int trainable = layOut(placed, true, 0);
+    int parameters = layOut(placed, false, trainable);
     // The gradients mirror the values, one workspace length further on.
     Buffer outputGradient = shifted(layers.getLast().output());
     WorkspaceSpec workspace =
@@ -183,6 +197,7 @@ public final class NetworkBuilder {
         "test.Network",
         "input",
         features,
+        columns,
         output,
         List.copyOf(layers),
         List.copyOf(placed),
@@ -193,7 +208,7 @@ public final class NetworkBuilder {
         workspace);
   }
 
-  private int place(List<TensorSpec> placed, boolean trainable, int offset) {
+  private int layOut(List<TensorSpec> placed, boolean trainable, int offset) {
     for (PendingTensor tensor : tensors) {
       if (tensor.trainable == trainable) {
         TensorSpec spec = tensor.tensor.offset(offset).build();
@@ -236,18 +251,18 @@ public final class NetworkBuilder {
 
   private NetworkBuilder layer(LayerSpec.Builder described) {
     LayerSpec layer = described.build();
-    places.put(layer.name(), layers.size());
+    indices.put(layer.name(), layers.size());
     layers.add(layer);
     return this;
   }
 
   private Integer[] sources(String... names) {
-    return Arrays.stream(names).map(places::get).toArray(Integer[]::new);
+    return Arrays.stream(names).map(indices::get).toArray(Integer[]::new);
   }
 
   private int size(String source) {
-    int place = places.get(source);
-    return place == LayerSpec.INPUT ? features.size() : layers.get(place).output().size();
+    int index = indices.get(source);
+    return index == LayerSpec.INPUT ? features.size() : layers.get(index).output().size();
   }
 
   private Buffer buffer(int size) {

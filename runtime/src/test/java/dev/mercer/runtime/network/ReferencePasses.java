@@ -35,7 +35,7 @@ public final class ReferencePasses implements Passes {
   }
 
   /**
-   * Keeps softplus of the raw values in place of each raw value; everything else is read from the
+   * Keeps softplus of the raw values instead of each raw value; everything else is read from the
    * parameters.
    */
   @Override
@@ -157,9 +157,9 @@ public final class ReferencePasses implements Passes {
       }
       for (int index = spec.layers().size() - 1; index >= 0; index--) {
         LayerSpec layer = spec.layers().get(index);
-        for (int place = 0; place < layer.sources().size(); place++) {
-          if (layer.sources().get(place) != LayerSpec.INPUT) {
-            propagate(parameters, parameters, derived, work, layer, place, row);
+        for (int position = 0; position < layer.sources().size(); position++) {
+          if (layer.sources().get(position) != LayerSpec.INPUT) {
+            propagate(parameters, parameters, derived, work, layer, position, row);
           }
         }
       }
@@ -173,9 +173,9 @@ public final class ReferencePasses implements Passes {
     for (int row = from; row < to; row++) {
       Arrays.fill(work, gradient.row(row), gradient.row(row) + gradient.size(), 0);
       for (LayerSpec layer : spec.layers()) {
-        for (int place = 0; place < layer.sources().size(); place++) {
-          if (layer.sources().get(place) == LayerSpec.INPUT) {
-            propagate(derived, parameters, derived, work, layer, place, row);
+        for (int position = 0; position < layer.sources().size(); position++) {
+          if (layer.sources().get(position) == LayerSpec.INPUT) {
+            propagate(derived, parameters, derived, work, layer, position, row);
           }
         }
       }
@@ -192,9 +192,9 @@ public final class ReferencePasses implements Passes {
       float[] derived,
       float[] work,
       LayerSpec layer,
-      int place,
+      int position,
       int row) {
-    int source = layer.sources().get(place);
+    int source = layer.sources().get(position);
     float[] x = value(work, source, row);
     float[] y = value(work, layer, row);
     float[] g = gradient(work, layer, row);
@@ -419,8 +419,8 @@ public final class ReferencePasses implements Passes {
   }
 
   /**
-   * The place of a value's gradient: {@link NetworkBuilder} mirrors the values one workspace length
-   * further on.
+   * The offset of a value's gradient: {@link NetworkBuilder} mirrors the values one workspace
+   * length further on.
    */
   private int shifted(int index) {
     return index + spec.workspace().forwardFloats();

@@ -53,12 +53,12 @@ public final class TestNetworks {
 
   /** The network at the initial values of a seed. */
   public static Evaluator evaluator(NetworkSpec spec, long seed) {
-    return Evaluator.create(spec, new ReferencePasses(spec), form(), seed);
+    return Evaluator.create(spec, new ReferencePasses(spec), backend(), seed);
   }
 
-  /** The form of {@link ReferencePasses}. */
-  public static Form form() {
-    return Form.scalarOnly("The passes are the tests' reference.");
+  /** The backend of {@link ReferencePasses}. */
+  public static BackendChoice backend() {
+    return new BackendChoice(false, "The passes are the tests' reference.");
   }
 
   /** A parameter array's tensor by name. */

@@ -28,7 +28,7 @@ class VectorModuleTest {
   void aLayerOfItsOwnInheritsTheBootLayers() {
     Module acme = layer(ModuleLayer.boot(), requiring(VECTOR), NOTHING);
     assertThat(VectorModule.seenFrom(acme)).isEqualTo(VectorModule.USABLE);
-    assertThat(Form.choose(true, machine(acme), null).vector()).isTrue();
+    assertThat(BackendChoice.choose(true, machine(acme), null).vector()).isTrue();
   }
 
   @Test
@@ -42,13 +42,13 @@ class VectorModuleTest {
   void aModuleThatDoesNotRequireItIsToldSo() {
     Module acme = layer(ModuleLayer.boot(), requiring("java.base"), NOTHING);
     assertThat(VectorModule.seenFrom(acme)).isEqualTo(VectorModule.UNREAD);
-    Form form = Form.choose(true, machine(acme), null);
-    assertThat(form.vector()).isFalse();
-    assertThat(form.reason())
+    BackendChoice choice = BackendChoice.choose(true, machine(acme), null);
+    assertThat(choice.vector()).isFalse();
+    assertThat(choice.reason())
         .isEqualTo(
-            "The network runs in its slower scalar form: its module does not read"
+            "The network runs on the slower scalar backend: its module does not read"
                 + " jdk.incubator.vector. Write 'requires jdk.incubator.vector;' in"
-                + " module-info.java to use the vector form.");
+                + " module-info.java to use the vector backend.");
   }
 
   @Test
@@ -62,7 +62,7 @@ class VectorModuleTest {
     assertThat(anew.getLayer()).isEqualTo(acme.getLayer());
     assertThat(acme.canRead(anew)).isTrue();
     assertThat(VectorModule.seenFrom(acme)).isEqualTo(VectorModule.OUTSIDE_BOOT_LAYER);
-    assertThat(Form.choose(true, machine(acme), null).vector()).isFalse();
+    assertThat(BackendChoice.choose(true, machine(acme), null).vector()).isFalse();
   }
 
   private static VirtualMachine machine(Module user) {

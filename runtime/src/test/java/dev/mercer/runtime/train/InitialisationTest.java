@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Packing;
 import dev.mercer.runtime.data.TestData;
+import dev.mercer.runtime.math.Moments;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.network.Evaluator;
@@ -204,15 +205,15 @@ class InitialisationTest {
   @Test
   void whatIsSetByTheUserOrInitialisedBeforeStays() {
     Evaluator net = TestNetworks.evaluator(TestNetworks.classifier(), 1);
-    int prototypes = place(net.spec(), "near.prototypes");
+    int prototypes = index(net.spec(), "near.prototypes");
     net.origin(prototypes, Origin.USER);
     float[] seeds = values(net, "near.prototypes");
     new Initialisation(net, FLOWERS, 5).run();
 
     assertThat(values(net, "near.prototypes")).isEqualTo(seeds);
     assertThat(net.origin(prototypes)).isEqualTo(Origin.USER);
-    assertThat(net.origin(place(net.spec(), "scaled.mean"))).isEqualTo(Origin.DATA);
-    assertThat(net.origin(place(net.spec(), "near.gain"))).isEqualTo(Origin.DATA);
+    assertThat(net.origin(index(net.spec(), "scaled.mean"))).isEqualTo(Origin.DATA);
+    assertThat(net.origin(index(net.spec(), "near.gain"))).isEqualTo(Origin.DATA);
     float[] first = net.parameters().clone();
     new Initialisation(net, FLOWERS.rows(1, 2, 3, 4, 5), 6).run();
     assertThat(net.parameters()).isEqualTo(first);
@@ -228,7 +229,7 @@ class InitialisationTest {
     return TestNetworks.tensor(net.spec(), name).layout().unpack(net.parameters());
   }
 
-  private static int place(NetworkSpec spec, String name) {
+  private static int index(NetworkSpec spec, String name) {
     return spec.tensors().stream().map(TensorSpec::name).toList().indexOf(name);
   }
 }

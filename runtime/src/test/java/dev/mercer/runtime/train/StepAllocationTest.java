@@ -20,7 +20,7 @@ class StepAllocationTest {
   @Test
   void aStepAllocatesNothing() {
     NetworkSpec spec = TestNetworks.classifier();
-    Evaluator net = Evaluator.create(spec, new IdlePasses(), TestNetworks.form(), 1);
+    Evaluator net = Evaluator.create(spec, new IdlePasses(), TestNetworks.backend(), 1);
     Examples flowers = TestData.flowers(300).examples();
     Settings settings =
         new Settings(

@@ -9,7 +9,7 @@ enum Claim {
   NAMED_CENTERS(
       "Prototypes are named centers",
       """
-      A unit is a place in the space of the data. It reads in the user's own units, lies among the
+      A unit is a point in the space of the data. It reads in the user's own units, lies among the
       data, peaks where the formula says, and is of the class that its readout says.
       """),
   ATTRIBUTION(

@@ -158,7 +158,7 @@ final class Overfitting implements Experiment {
   }
 
   private static Html chart(String name, String handle, double[] settings, List<List<Fit>> runs) {
-    // 0 has no place on a logarithmic axis; the other settings tell the story.
+    // A logarithmic axis has no 0; the other settings tell the story.
     int from = settings[0] == 0 ? 1 : 0;
     double[] xs = Arrays.copyOfRange(settings, from, settings.length);
     double[] training = new double[xs.length];

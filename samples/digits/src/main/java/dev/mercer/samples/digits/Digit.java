@@ -15,7 +15,7 @@ enum Digit {
   EIGHT(8),
   NINE(9);
 
-  /** All ten, in order: the place of a digit is its number. */
+  /** All ten, in order: the index of a digit is its number. */
   static final List<Digit> ALL = List.of(values());
 
   private final int number;
@@ -24,7 +24,7 @@ enum Digit {
     this.number = number;
   }
 
-  /** The label of the digit in a data set, and its place among the logits. */
+  /** The label of the digit in a data set, and its index among the logits. */
   int number() {
     return number;
   }

@@ -29,7 +29,7 @@ final class DigitsPage {
             "The prototypes",
             paragraph(
                 """
-                Each unit of the network is a prototype: a place in the space of pictures, and so a
+                Each unit of the network is a prototype: a point in the space of pictures, and so a
                 picture itself. It stands in the row of the digit that its largest readout weight
                 votes for, the strongest vote first. What lies below blank paper is orange: ink
                 there speaks against it.

@@ -1,6 +1,5 @@
 package dev.mercer.samples.guide;
 
-import dev.mercer.runtime.Backend;
 import dev.mercer.runtime.Trainer;
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +25,7 @@ final class Serving {
 
   private static void plain() throws IOException, InterruptedException {
     MercerIrises net = MercerIrises.load(Path.of("irises.safetensors"));
-    if (net.backend().kind() != Backend.Kind.VECTOR) {
+    if (!net.backend().vector()) {
       System.err.println("Slow: " + net.backend());
     }
     WarmUp.run(net, Duration.ofSeconds(1));

@@ -56,7 +56,7 @@ final class FlowerServiceTest {
   }
 
   @Test
-  void aNetworkThatIsWorseDoesNotTakeTheOldOnesPlace() throws IOException {
+  void aNetworkThatIsWorseDoesNotReplaceTheOldOne() throws IOException {
     Split today = FlowerTable.read(Path.of("iris.csv")).dataset().split(0.2, 1);
     FlowerService service = new FlowerService(trainedOnTheFirst(120, today.rest()));
     Prediction<Species> before = service.answer(FLOWER);

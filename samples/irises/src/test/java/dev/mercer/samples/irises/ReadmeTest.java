@@ -30,10 +30,10 @@ final class ReadmeTest {
     }
   }
 
-  private static String block(int place) throws IOException {
+  private static String block(int index) throws IOException {
     List<String> blocks =
         BLOCK.matcher(Files.readString(README)).results().map(block -> block.group(1)).toList();
-    return bare(blocks.get(place).replaceAll("//.*", ""));
+    return bare(blocks.get(index).replaceAll("//.*", ""));
   }
 
   /** A source without its package and imports. */

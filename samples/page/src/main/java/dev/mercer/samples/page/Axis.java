@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 /** An axis of a chart: where a value lies on it, and which values it marks. */
 public sealed interface Axis {
 
-  /** The place of a value: 0 at the low end, 1 at the high one. */
-  double place(double value);
+  /** The position of a value: 0 at the low end, 1 at the high one. */
+  double position(double value);
 
   /** The values to mark, which lie on the axis. */
   double[] marks();
@@ -43,7 +43,7 @@ public sealed interface Axis {
     private static final double MOST_MARKS = 6;
 
     @Override
-    public double place(double value) {
+    public double position(double value) {
       return (value - low) / (high - low);
     }
 
@@ -71,7 +71,7 @@ public sealed interface Axis {
   /** See {@link #logarithmic}. */
   record Logarithmic(int from, int to) implements Axis {
     @Override
-    public double place(double value) {
+    public double position(double value) {
       return (Math.log10(value) - from) / (to - from);
     }
 

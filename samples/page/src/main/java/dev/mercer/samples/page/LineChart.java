@@ -106,11 +106,11 @@ public final class LineChart {
   }
 
   private double x(double value) {
-    return LEFT + across.place(value) * (WIDTH - LEFT - RIGHT);
+    return LEFT + across.position(value) * (WIDTH - LEFT - RIGHT);
   }
 
   private double y(double value) {
-    return HEIGHT - BOTTOM - Math.clamp(up.place(value), 0, 1) * (HEIGHT - TOP - BOTTOM);
+    return HEIGHT - BOTTOM - Math.clamp(up.position(value), 0, 1) * (HEIGHT - TOP - BOTTOM);
   }
 
   private static Element label(double x, double y, String anchor, String text) {

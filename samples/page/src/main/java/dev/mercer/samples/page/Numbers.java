@@ -11,13 +11,13 @@ public final class Numbers {
   private Numbers() {}
 
   /** As in {@code 12.35}, or {@code −12.35}. */
-  public static String decimal(double value, int places) {
-    return formatted("%,." + places + "f", value);
+  public static String decimal(double value, int decimals) {
+    return formatted("%,." + decimals + "f", value);
   }
 
   /** As in {@code +0.35}, or {@code −12.35}. */
-  public static String signed(double value, int places) {
-    return formatted("%+,." + places + "f", value);
+  public static String signed(double value, int decimals) {
+    return formatted("%+,." + decimals + "f", value);
   }
 
   /** As in {@code 1,438}. */
@@ -30,8 +30,8 @@ public final class Numbers {
    *
    * @param part a part of 1
    */
-  public static String percent(double part, int places) {
-    return decimal(100 * part, places) + NARROW_SPACE + "%";
+  public static String percent(double part, int decimals) {
+    return decimal(100 * part, decimals) + NARROW_SPACE + "%";
   }
 
   /** A power of 10, as in {@code 10⁻³}; near 1 as a number, as in {@code 0.1}. */

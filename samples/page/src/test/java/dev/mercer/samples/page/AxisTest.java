@@ -21,7 +21,7 @@ final class AxisTest {
   @Test
   void anAxisFromZeroEndsAtAMark() {
     Axis axis = Axis.upTo(131);
-    assertThat(axis.place(150)).isWithin(1e-12).of(1);
+    assertThat(axis.position(150)).isWithin(1e-12).of(1);
     assertThat(axis.marks()[axis.marks().length - 1]).isEqualTo(150);
   }
 
@@ -32,7 +32,7 @@ final class AxisTest {
         .usingTolerance(1e-15)
         .containsExactly(new double[] {1e-4, 1e-3, 1e-2, 1e-1, 1})
         .inOrder();
-    assertThat(axis.place(0.01)).isWithin(1e-12).of(0.5);
+    assertThat(axis.position(0.01)).isWithin(1e-12).of(0.5);
   }
 
   @Test

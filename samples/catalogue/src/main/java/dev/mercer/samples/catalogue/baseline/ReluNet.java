@@ -95,9 +95,9 @@ public final class ReluNet {
   private static void shuffle(int[] order, Random random) {
     for (int i = order.length - 1; i > 0; i--) {
       int other = random.nextInt(i + 1);
-      int place = order[i];
+      int swapped = order[i];
       order[i] = order[other];
-      order[other] = place;
+      order[other] = swapped;
     }
   }
 

@@ -31,7 +31,7 @@ public final class Softmax {
     return largest;
   }
 
-  /** The place of the largest logit; of several, the first. */
+  /** The index of the largest logit; of several, the first. */
   public static int label(float[] logits) {
     int best = 0;
     for (int k = 1; k < logits.length; k++) {

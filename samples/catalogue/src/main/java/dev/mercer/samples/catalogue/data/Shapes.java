@@ -41,14 +41,14 @@ public final class Shapes {
         });
   }
 
-  private interface Place {
+  private interface Drawing {
     float[] draw(int i, Random random);
   }
 
-  private static Dataset drawn(IntUnaryOperator label, Place place) {
+  private static Dataset drawn(IntUnaryOperator label, Drawing drawing) {
     Random random = new Random(1);
     float[][] points =
-        IntStream.range(0, POINTS).mapToObj(i -> place.draw(i, random)).toArray(float[][]::new);
+        IntStream.range(0, POINTS).mapToObj(i -> drawing.draw(i, random)).toArray(float[][]::new);
     return Dataset.of(points, IntStream.range(0, POINTS).map(label).toArray());
   }
 

@@ -7,17 +7,17 @@ import java.util.List;
 
 /** Coloured points of the plane, in the order in which they were added. Not thread-safe. */
 public final class Points {
-  private final List<float[]> places = new ArrayList<>();
+  private final List<float[]> coordinates = new ArrayList<>();
   private final List<Colour> colours = new ArrayList<>();
 
   void add(double x, double y, Colour colour) {
-    places.add(new float[] {(float) x, (float) y});
+    coordinates.add(new float[] {(float) x, (float) y});
     colours.add(colour);
   }
 
   /** The number of points. */
   public int size() {
-    return places.size();
+    return coordinates.size();
   }
 
   /** Whether there is a point of each colour. */
@@ -28,6 +28,6 @@ public final class Points {
   /** The points as rows, of which there must be one, with the colours as labels. */
   public Dataset dataset() {
     return Dataset.of(
-        places.toArray(float[][]::new), colours.stream().mapToInt(Colour::ordinal).toArray());
+        coordinates.toArray(float[][]::new), colours.stream().mapToInt(Colour::ordinal).toArray());
   }
 }

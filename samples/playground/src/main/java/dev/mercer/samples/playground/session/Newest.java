@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place for one value: who puts never waits, and who takes gets the newest. Values that nobody
+ * A slot for one value: who puts never waits, and who takes gets the newest. Values that nobody
  * took in time are gone. Thread-safe, for one taker.
  */
 final class Newest<Value> {

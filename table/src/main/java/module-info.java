@@ -1,0 +1,8 @@
+/** CSV files as data sets. */
+module dev.mercer.table {
+  requires de.siegmar.fastcsv;
+  requires transitive dev.mercer.runtime;
+  requires static org.jspecify;
+
+  exports dev.mercer.table;
+}

@@ -1,5 +1,6 @@
 package dev.mercer.processor.emit;
 
+import dev.mercer.Yat;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.Returns;
 import dev.mercer.processor.kind.Kinds;
@@ -14,7 +15,9 @@ public final class Layers {
 
   /** The settings of a layer of a kind that has some: a bias of 0.75, all else the defaults. */
   public static Settings settings(String kind) {
-    return kind.equals("Yat") ? yat("", "", 1, 0.75, -1, true, true).settings() : Settings.NONE;
+    return kind.equals("Yat")
+        ? yat("", "", 1, 0.75, Yat.FROM_DATA, true, true).settings()
+        : Settings.NONE;
   }
 
   public static Layer of(String kind, String name, List<String> sources, int size) {

@@ -70,7 +70,7 @@ class KindsTest {
               "mean [3] CONSTANT 0.000, scale [3] divides CONSTANT 1.000 from"
                   + " 1.1754943508222875E-38"),
           "Normalize",
-          new Facts("1", "", "a / ||a||", 12, ""),
+          new Facts("1", "bounded", "a / ||a||", 12, ""),
           "Add",
           new Facts("2", "", "a + b", 3, ""));
 
@@ -110,6 +110,7 @@ class KindsTest {
                 kind.isReadout() ? "readout" : "",
                 kind.isConvex() ? "convex" : "",
                 kind.hasUnits() ? "units" : "",
+                kind.isBounded() ? "bounded" : "",
                 kind.rescaling().map(KindsTest::text).orElse(""))
             .filter(fact -> !fact.isEmpty())
             .collect(joining(", "));

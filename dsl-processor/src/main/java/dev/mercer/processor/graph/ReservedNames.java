@@ -21,6 +21,7 @@ public final class ReservedNames {
           "save",
           "copy",
           "backend",
+          "labelsOf",
           "toString",
           "equals",
           "hashCode",

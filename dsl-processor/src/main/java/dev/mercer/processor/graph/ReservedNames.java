@@ -22,6 +22,7 @@ public final class ReservedNames {
           "save",
           "copy",
           "backend",
+          "labelsOf",
           "toString",
           "equals",
           "hashCode",

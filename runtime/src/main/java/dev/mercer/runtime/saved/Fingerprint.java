@@ -24,8 +24,8 @@ final class Fingerprint {
   static final String LABELS = "labels";
   static final String VALUES = "values";
 
-  private static final String NAMES = ", ";
-  private static final String SENTENCES = "; ";
+  static final String NAMES = ", ";
+  static final String SENTENCES = "; ";
 
   private final NetworkSpec spec;
 

@@ -31,9 +31,9 @@ final class Reach {
     Arrays.fill(least, -Float.MAX_VALUE);
     Arrays.fill(most, Float.MAX_VALUE);
     Arrays.fill(remedy, "");
-    for (int place = 0; place < spec.layers().size(); place++) {
-      if (spec.layers().get(place).sources().contains(LayerSpec.INPUT)) {
-        narrow(place, spec.layers().get(place));
+    for (int index = 0; index < spec.layers().size(); index++) {
+      if (spec.layers().get(index).sources().contains(LayerSpec.INPUT)) {
+        narrow(index, spec.layers().get(index));
       }
     }
   }
@@ -50,13 +50,13 @@ final class Reach {
   }
 
   /** Statistics that are yet to be set from the rows suit them, however large they are. */
-  private void narrow(int place, LayerSpec layer) {
+  private void narrow(int index, LayerSpec layer) {
     switch (layer) {
       case LayerSpec.Normalize any -> {}
       case LayerSpec.Standardize standardize -> {
-        if (!tensors.atSeed(place, TensorRole.MEAN) || !tensors.atSeed(place, TensorRole.SCALE)) {
-          float[] mean = tensors.values(place, TensorRole.MEAN);
-          float[] scale = tensors.values(place, TensorRole.SCALE);
+        if (!tensors.atSeed(index, TensorRole.MEAN) || !tensors.atSeed(index, TensorRole.SCALE)) {
+          float[] mean = tensors.values(index, TensorRole.MEAN);
+          float[] scale = tensors.values(index, TensorRole.SCALE);
           for (int k = 0; k < least.length; k++) {
             narrow(
                 k,

@@ -4,7 +4,7 @@ module dev.mercer.analysis {
   requires transitive dev.mercer.runtime;
   requires ejml.core;
   requires ejml.ddense;
-  requires static org.jspecify;
+  requires org.jspecify;
 
   exports dev.mercer.analysis;
 }

@@ -1,7 +1,7 @@
 /** What generated networks and applications call: models, training, files. */
 module dev.mercer.runtime {
   requires com.fasterxml.jackson.core;
-  requires static transitive org.jspecify;
+  requires transitive org.jspecify;
 
   exports dev.mercer.kernel;
   exports dev.mercer.runtime;

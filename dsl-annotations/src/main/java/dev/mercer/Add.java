@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A layer that adds two layers of equal shape: a residual sum. It has two parameters.
+ * A layer that adds two layers of equal length, element by element. Its method has two parameters,
+ * which name them. Such a sum lets a network learn a correction to what a layer has already found.
  *
- * <p>Returns {@code float[]}, of the length of what it reads.
+ * <p>The method returns {@code float[]}, of the length of what it reads.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -12,8 +12,10 @@ import java.lang.annotation.Target;
  * same package; for {@code Irises} nested in {@code Garden}, {@code MercerGarden_Irises}.
  *
  * <p>A parameter that has the name of a method reads that layer's output. A parameter that names no
- * layer is the network's input: a record, or an {@link Input} array. The layer that nothing reads
- * is the output.
+ * layer is the network's input: a record, or a {@code float[]} with {@link Input}. The layer that
+ * no other layer reads is the output. The order of the methods does not matter.
+ *
+ * <p>Mistakes in a declaration are errors of the compiler, with codes that docs/errors.md explains.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -8,9 +8,10 @@ import java.lang.annotation.Target;
 
 /**
  * A layer that divides its input by its Euclidean norm, {@code x / ||x||}, and so puts it on the
- * unit sphere. The zero vector stays the zero vector.
+ * unit sphere. The zero vector stays the zero vector. Only the direction of a row counts behind
+ * this layer, not its length.
  *
- * <p>Returns {@code float[]}, of the length of what it reads.
+ * <p>The method returns {@code float[]}, of the length of what it reads.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -8,10 +8,11 @@ import java.lang.annotation.Target;
 
 /**
  * A layer that subtracts each feature's mean and divides by its scale, {@code (x - mean) / scale}.
- * Both come from the training data and are stored in the model. A feature that does not vary in the
- * training data has scale 1.
+ * The scale is the feature's standard deviation. Both come from the rows of the first training and
+ * are stored in the model; until then the mean is 0 and the scale 1. A feature that does not vary
+ * in the training data has scale 1.
  *
- * <p>Returns {@code float[]}, of the length of what it reads.
+ * <p>The method returns {@code float[]}, of the length of what it reads.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,18 +9,20 @@ import java.lang.annotation.Target;
 /**
  * The kernel layer: {@code y_u = g (<x,w_u> + b)^2 / (||x - w_u||^2 + epsilon)}, with a prototype
  * {@code w_u} for each unit, one bias {@code b}, one {@code epsilon} and one gain {@code g} for the
- * layer. It is a positive definite kernel between the input and the prototypes, and responds most
- * strongly near them.
+ * layer. It is a positive definite kernel of the input and the prototypes. A unit responds most
+ * strongly a little beyond its prototype, and far away its response does not fall to 0; see
+ * docs/theory.md.
  *
- * <p>Returns {@code float[]}, of length {@link #units}.
+ * <p>The method returns {@code float[]}, of length {@link #units}: the responses. Two kernel layers
+ * need a readout between them.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Yat {
   /**
-   * The value of {@link #epsilon} that leaves its choice to the training data. Nobody means it as a
-   * number, so a number that is no epsilon, such as -1, is an error.
+   * The value of {@link #epsilon} that leaves its choice to the training data. It is meant to be
+   * named, not written as a number; a number that is no epsilon, such as -1, is an error.
    */
   double FROM_DATA = Double.NEGATIVE_INFINITY;
 
@@ -31,15 +33,15 @@ public @interface Yat {
   double bias() default 1;
 
   /**
-   * The softening of the denominator: finite and at least 1e-6, in squared units of the layer's
-   * input. {@link #FROM_DATA} starts it from the distances between training rows; until then it is
-   * 1.
+   * The number that keeps the denominator above 0: finite and at least 1e-6, in squared units of
+   * the layer's input. With {@link #FROM_DATA}, the first training starts it at half of the median
+   * squared distance between two rows; until then it is 1.
    */
   double epsilon() default FROM_DATA;
 
-  /** Whether training moves the bias. */
+  /** Whether training moves the bias. If not, it stays as {@link #bias} states it. */
   boolean trainBias() default true;
 
-  /** Whether training moves epsilon. */
+  /** Whether training moves epsilon. If not, it stays at its start value. */
   boolean trainEpsilon() default true;
 }

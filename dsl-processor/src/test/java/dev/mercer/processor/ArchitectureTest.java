@@ -87,7 +87,8 @@ class ArchitectureTest {
         }
       }
     }
-    for (String generated : List.of("create", "load", "predict", "kernels", "dataset", "row")) {
+    for (String generated :
+        List.of("create", "load", "migrate", "predict", "kernels", "dataset", "encode")) {
       assertWithMessage(generated).that(ReservedNames.contains(generated)).isTrue();
     }
   }

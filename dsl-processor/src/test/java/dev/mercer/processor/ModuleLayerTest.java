@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,8 @@ class ModuleLayerTest {
   }
 
   private static List<Path> libraries() {
-    return List.of(Origin.of(Network.class), Origin.of(Model.class), Origin.of(JsonFactory.class));
+    return Stream.of(Network.class, Model.class, JsonFactory.class, NullMarked.class)
+        .map(Origin::of)
+        .toList();
   }
 }

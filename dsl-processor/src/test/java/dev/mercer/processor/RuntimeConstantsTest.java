@@ -3,10 +3,8 @@ package dev.mercer.processor;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import dev.mercer.Yat;
 import dev.mercer.processor.Compilation.Compiler;
 import dev.mercer.processor.plan.Plan;
-import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.Passes;
 import dev.mercer.runtime.network.Workspace;
@@ -36,13 +34,8 @@ class RuntimeConstantsTest {
   @Test
   void theVersionOfTheAgreementIsTheRuntimes() throws IOException {
     String network = generated("").get("com/acme/MercerIrises_Network.java");
-    assertThat(numbers(network, "new NetworkSpec\\(\\s*(\\d+),"))
+    assertThat(numbers(network, "NetworkSpec\\.of\\((\\d+),"))
         .containsExactly(String.valueOf(NetworkSpec.VERSION));
-  }
-
-  @Test
-  void epsilonFromTheDataIsTheSameNumber() {
-    assertThat(Yat.FROM_DATA).isEqualTo(LayerSpec.Yat.FROM_DATA);
   }
 
   @Test
@@ -59,7 +52,10 @@ class RuntimeConstantsTest {
 
   @Test
   void theSmallestEpsilonIsTheSame() throws IOException {
-    double smallest = LayerSpec.Yat.SMALLEST_EPSILON;
+    String network = generated("").get("com/acme/MercerIrises_Network.java");
+    String stated = numbers(network, "raw_epsilon[^;]*?smallest\\(([^)]*)\\)").iterator().next();
+    double smallest = Double.parseDouble(stated);
+    assertThat(smallest).isEqualTo(1e-6);
     assertThat(complaints(", epsilon = " + smallest + ", trainEpsilon = false")).isEmpty();
     assertThat(complaints(", epsilon = " + Math.nextDown(smallest) + ", trainEpsilon = false"))
         .containsExactly("MER143");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +122,11 @@ class SurroundingsTest {
     return compilation(Compiler.JAVAC)
         .add("module-info", requires)
         .classPath()
-        .modulePath(Origin.of(Network.class), Origin.of(Model.class), Origin.of(JsonFactory.class))
+        .modulePath(
+            Origin.of(Network.class),
+            Origin.of(Model.class),
+            Origin.of(JsonFactory.class),
+            Origin.of(NullMarked.class))
         .options("--release", "21");
   }
 

@@ -6,19 +6,20 @@ import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 
 /**
- * A network without one of its prototypes. It answers what the network would answer if the unit did
- * not exist, exactly, as an output that reads a kernel layer through {@code @Linear} is a sum over
- * its units: the unit's weights become 0.
+ * A network without one of its prototypes. It answers exactly what the network would answer if the
+ * unit did not exist: an output that reads a kernel layer through {@code @Linear} is a sum over the
+ * units, and the weights of this unit become 0.
  *
- * <p>It is not unlearning. The other prototypes and the readout were trained beside the one that is
- * gone and on the same data, and have learned from them.
+ * <p>It is not unlearning. The other prototypes and the readout were trained on the same rows,
+ * beside the prototype that is gone. They keep what they have learnt from these rows.
  */
 public final class Ablation {
   private Ablation() {}
 
   /**
-   * A copy of a model without a prototype.
+   * A copy of a model without one prototype.
    *
+   * @param prototype the unit, from 0
    * @throws IllegalArgumentException if there is no such prototype, or the model's output does not
    *     read a kernel layer directly, through {@code @Linear}; for a convex readout, which has to
    *     divide its shares anew for each input, see {@link Explanation#without}

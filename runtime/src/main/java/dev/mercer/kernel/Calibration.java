@@ -8,6 +8,7 @@ import dev.mercer.runtime.inside.Inside;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.saved.AbstentionState;
+import dev.mercer.runtime.saved.IntervalState;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
 
   /** Scores all rows, with the homes of the prototypes from the training rows. */
   AbstentionState of(Dataset training) {
-    return state(training, rows);
+    return state(training.encodedFor(model), rows);
   }
 
   /**
@@ -69,6 +70,11 @@ record Calibration(Model model, Dataset rows, double confidence) {
   AbstentionState ofHalves() {
     Split halves = rows.everyNth(2);
     return state(halves.rest(), halves.heldOut());
+  }
+
+  /** Measures how far off the model is on each row. */
+  IntervalState ofIntervals() {
+    return Errors.of(model, rows).at(confidence);
   }
 
   private AbstentionState state(Dataset settled, Dataset compared) {
@@ -125,7 +131,7 @@ record Calibration(Model model, Dataset rows, double confidence) {
   static KernelLayer firstKernel(Model model) {
     Evaluator evaluator = Inside.of(model);
     return evaluator.spec().layers().stream()
-        .filter(LayerSpec.Yat.class::isInstance)
+        .filter(LayerSpec::isKernel)
         .findFirst()
         .map(layer -> KernelLayer.of(model, layer.name()))
         .orElseThrow(

@@ -8,23 +8,25 @@ import dev.mercer.runtime.network.Evaluator;
 import java.util.Arrays;
 
 /**
- * How large the functions are that a network's outputs are, in the norm of the kernel's space, and
- * how well the class of all functions of that size can fit noise on some rows.
+ * How large a network's outputs are, as functions, in the norm of the kernel's space, and how well
+ * the functions of that size can fit noise on some rows.
  *
- * <p>An output {@code f = sum_u v_u k(., w_u)}, without its bias, has the norm {@code B = sqrt(v' K
- * v)}, K the Gram matrix of the prototypes. The functions of norm at most B have on n points within
- * R of the layer's zero a Rademacher complexity of at most
+ * <p>An output without its bias is {@code f = sum_u v_u k(., w_u)}. Its norm is {@code B = sqrt(v'
+ * K v)}, where K is the Gram matrix of the prototypes. Take n points {@code x_i} whose distance
+ * from the zero of the layer's space is at most R. The Rademacher complexity of all functions of
+ * norm at most B on these points is at most
  *
  * <pre>{@code B sqrt(sum_i k(x_i, x_i)) / n  <=  B sqrt(g) (R^2 + b) / sqrt(epsilon n)}</pre>
  *
- * The first form is that of the data, and never above the second.
+ * The first form uses the points themselves, and is never above the second.
  *
- * <p>These numbers rank models that were trained on the same rows, the smaller the better guarded
- * against overfitting. They are no bound on a model's error: B, and with it the class, was chosen
- * after the data were seen, as were b, epsilon and whatever lies below the layer; and the values
- * that the bound gives are usually far above 1.
+ * <p>These numbers rank models that were trained on the same rows: the smaller, the better a model
+ * is guarded against overfitting. They do not bound a model's error. The proposition wants the
+ * kernel and B before the data are seen, and training chooses them after. And the values are
+ * usually far above 1.
  *
- * <p>A snapshot, immutable; all in double.
+ * <p>It is a snapshot, computed in double. Immutable, and so safe from any thread. Units and
+ * outputs are counted from 0; one that there is not is an {@link IndexOutOfBoundsException}.
  */
 public final class Capacity {
   private final Readout readout;
@@ -57,8 +59,8 @@ public final class Capacity {
   }
 
   /**
-   * Measures the outputs of a model, and the rows on which noise could be fitted: usually those
-   * that it was trained on.
+   * Measures the outputs of a model on the rows on which noise could be fitted, usually those that
+   * it was trained on.
    *
    * @throws IllegalArgumentException if the model's output does not read a kernel layer directly
    *     through {@code @Linear}, or the rows are not rows of the model
@@ -89,7 +91,10 @@ public final class Capacity {
     return Math.abs(readout.scale(output)) * Math.sqrt(Math.max(sum, 0));
   }
 
-  /** The norm {@code sqrt(k(w, w))} of a unit: its square is the unit's value at its prototype. */
+  /**
+   * The norm {@code sqrt(k(w, w))} of a unit. Its square is the unit's response at its own
+   * prototype.
+   */
   public double unitNorm(int unit) {
     return unitNorms[unit];
   }
@@ -104,17 +109,20 @@ public final class Capacity {
     return radius;
   }
 
-  /** {@code B sqrt(g) (R^2 + b) / sqrt(epsilon n)}. */
+  /** The bound {@code B sqrt(g) (R^2 + b) / sqrt(epsilon n)}, from the radius alone. */
   public double rademacher(int output) {
     return norms[output] * worst;
   }
 
-  /** {@code B sqrt(sum_i k(x_i, x_i)) / n}: for these very rows, at most {@link #rademacher}. */
+  /**
+   * The bound {@code B sqrt(sum_i k(x_i, x_i)) / n} for these very rows: at most {@link
+   * #rademacher}.
+   */
   public double rademacherOnData(int output) {
     return norms[output] * onData;
   }
 
-  /** A line for each output. */
+  /** A table with a line for each output. */
   @Override
   public String toString() {
     Table table = new Table("output", "norm", "Rademacher", "on these rows");

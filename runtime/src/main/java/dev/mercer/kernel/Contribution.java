@@ -1,7 +1,7 @@
 package dev.mercer.kernel;
 
 /**
- * What one prototype contributes to one output.
+ * What one prototype contributes to one output. Immutable, and so safe from any thread.
  *
  * @param prototype the prototype, from 0
  * @param factor the unit's response, or its share of all responses where the readout is convex

@@ -2,15 +2,15 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
-import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * What the coordinates of a layer's input mean. Where they are features, or features that were only
- * standardised, they have the features' names, as the model's vocabularies say them, and can be
- * given back in the user's units; elsewhere they are numbered after the layer that they come from.
+ * rescaled, they have the features' names, as the model's vocabularies say them, and can be given
+ * back in the user's units; elsewhere they are numbered after the layer that they come from.
  *
  * @param features whether they are features
  * @param scales the unit of each coordinate in the user's units
@@ -29,12 +29,10 @@ record Coordinates(boolean features, List<String> names, double[] scales, double
       return new Coordinates(true, names, ones, evaluator.encoding().offsets());
     }
     LayerSpec layer = evaluator.spec().layers().get(source);
-    if (layer instanceof LayerSpec.Standardize) {
+    if (layer.rescaling().isPresent()) {
       Coordinates before = of(evaluator, layer.sources().getFirst());
       if (before.features) {
-        return before.standardized(
-            Tensors.require(evaluator, source, TensorRole.SCALE),
-            Tensors.require(evaluator, source, TensorRole.MEAN));
+        return before.rescaled(evaluator, source, layer.rescaling().get());
       }
     }
     int size = layer.output().size();
@@ -47,12 +45,22 @@ record Coordinates(boolean features, List<String> names, double[] scales, double
         new double[size]);
   }
 
-  private Coordinates standardized(float[] scale, float[] mean) {
-    return new Coordinates(
-        true,
-        names,
-        IntStream.range(0, scale.length).mapToDouble(k -> scales[k] * scale[k]).toArray(),
-        IntStream.range(0, mean.length).mapToDouble(k -> scales[k] * mean[k] + means[k]).toArray());
+  private Coordinates rescaled(Evaluator evaluator, int layer, LayerSpec.Rescaling rescaling) {
+    TensorSpec factor = evaluator.spec().require(layer, rescaling.factor());
+    float[] factors = evaluator.values(factor);
+    float[] shifts =
+        rescaling
+            .shift()
+            .map(role -> Tensors.require(evaluator, layer, role))
+            .orElse(new float[factors.length]);
+    double[] units = new double[factors.length];
+    double[] zeros = new double[factors.length];
+    for (int k = 0; k < factors.length; k++) {
+      double value = factor.value(factors[k]);
+      units[k] = scales[k] * (rescaling.divides() ? value : 1 / value);
+      zeros[k] = scales[k] * shifts[k] + means[k];
+    }
+    return new Coordinates(true, names, units, zeros);
   }
 
   /** A point in the user's units. */

@@ -1,9 +1,14 @@
 package dev.mercer.kernel;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** A label, or why there is none. */
-public sealed interface Decision {
+/**
+ * A label, or why there is none.
+ *
+ * @param <Label> the type of the labels
+ */
+public sealed interface Decision<Label> {
 
   /** How unlike the training rows the row is. */
   Novelty novelty();
@@ -13,10 +18,11 @@ public sealed interface Decision {
    * Abstention#byClass by class} it need not be the most probable one.
    *
    * @param index the index of the label among the network's outputs
-   * @param label the name of the label
+   * @param label the label
    * @param probability its calibrated probability
    */
-  record Answer(int index, String label, double probability, Novelty novelty) implements Decision {
+  record Answer<Label>(int index, Label label, double probability, Novelty novelty)
+      implements Decision<Label> {
 
     /** As in {@code VIRGINICA (93 %)}. */
     @Override
@@ -26,10 +32,10 @@ public sealed interface Decision {
   }
 
   /** No answer. */
-  sealed interface Abstained extends Decision {}
+  sealed interface Abstained<Label> extends Decision<Label> {}
 
   /** No answer, because the row is unlike those of the training. */
-  record Outlier(Novelty novelty) implements Abstained {
+  record Outlier<Label>(Novelty novelty) implements Abstained<Label> {
 
     /** As in {@code abstained: 5.1 times as far out as the rows of prototype 5 (p = 0.012)}. */
     @Override
@@ -41,9 +47,9 @@ public sealed interface Decision {
   /**
    * No answer, because several labels are possible.
    *
-   * @param labels the names of the prediction set: at least two, the most probable first
+   * @param labels the prediction set: at least two, the most probable first
    */
-  record Ambiguous(List<String> labels, Novelty novelty) implements Abstained {
+  record Ambiguous<Label>(List<Label> labels, Novelty novelty) implements Abstained<Label> {
     public Ambiguous {
       labels = List.copyOf(labels);
     }
@@ -51,17 +57,19 @@ public sealed interface Decision {
     /** As in {@code abstained: VERSICOLOR or VIRGINICA}. */
     @Override
     public String toString() {
-      return "abstained: " + String.join(" or ", labels);
+      return "abstained: "
+          + labels.stream().map(String::valueOf).collect(Collectors.joining(" or "));
     }
   }
 
   /**
    * No answer, because no label is as probable as right ones are: the prediction set is empty.
    *
-   * @param label the name of the most probable label
+   * @param label the most probable label
    * @param probability its calibrated probability
    */
-  record Doubtful(String label, double probability, Novelty novelty) implements Abstained {
+  record Doubtful<Label>(Label label, double probability, Novelty novelty)
+      implements Abstained<Label> {
 
     /** As in {@code abstained: even VIRGINICA (41 %) is less probable than right labels are}. */
     @Override

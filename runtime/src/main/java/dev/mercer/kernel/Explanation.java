@@ -10,25 +10,27 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer of a network, taken apart into its prototypes. No approximation is involved: an output
- * is the sum
+ * One answer of a network, taken apart into the contributions of its prototypes. Nothing is
+ * approximated: an output is the sum
  *
  * <pre>{@code output_o = sum_u factor_u weight_ou + bias_o}</pre>
  *
- * in which the factor of a prototype is its kernel value or, where the readout is a Nadaraya-Watson
- * one, its share: at least 0, and together 1. The network sums these very terms; in its order (see
- * docs/theory.md) they give its bits.
+ * <p>Under {@code @Linear} the factor of a prototype is its response. Under {@code @NadarayaWatson}
+ * it is its share, which is at least 0, and all shares together are 1. The network adds up these
+ * very terms; in its order, which docs/theory.md states, they give its bits.
  *
- * <p>What is taken apart are the outputs: the values of a regression, but the <em>logits</em> of a
- * classifier. A contribution to a logit is no contribution to a probability. What holds of
- * probabilities is that the logarithm of the ratio of two is the difference of their logits, and so
- * the sum of the differences of the contributions.
+ * <p>The outputs of a regression are its values, but those of a classifier are its <em>logits</em>.
+ * A contribution to a logit is no contribution to a probability, which depends on all logits. This
+ * much can be said: the logarithm of the ratio of two probabilities is the difference of the two
+ * logits, and so it is the difference of their contributions and biases.
  *
- * <p>It needs an output that reads a kernel layer directly, through {@code @Linear} or
- * {@code @NadarayaWatson}. Where that kernel layer reads other blocks, the answer is still the sum
- * of the terms, but its prototypes are points in a space that the network has made.
+ * <p>The network's output must read a kernel layer directly, through {@code @Linear} or
+ * {@code @NadarayaWatson}. If that kernel layer reads other layers than {@code @Standardize}, the
+ * answer is still this sum, but the prototypes are points in a space that the network has made.
  *
- * <p>A snapshot, immutable: later changes of the model do not show.
+ * <p>It is a snapshot: later changes of the model do not show. Immutable, and so safe from any
+ * thread. Outputs and prototypes are counted from 0; one that there is not is an {@link
+ * IndexOutOfBoundsException}.
  */
 public final class Explanation {
   /** The part of the absolute contribution that {@link #toString} counts prototypes for. */
@@ -83,24 +85,26 @@ public final class Explanation {
     return factors.length;
   }
 
-  /** Whether the factors are shares, of a Nadaraya-Watson readout; else they are responses. */
+  /**
+   * Whether the factors are shares, as under {@code @NadarayaWatson}. Otherwise they are responses.
+   */
   public boolean convex() {
     return readout.convex();
   }
 
-  /** The output that is explained: with the network's bits, unless something was left out. */
+  /** The value of an output, with the network's bits unless a prototype was left out. */
   public float output(int output) {
     return outputs[output];
   }
 
-  /** The kernel value of a prototype at the input. */
+  /** The response of a prototype to the input: at least 0. */
   public float response(int prototype) {
     return responses[prototype];
   }
 
   /**
-   * The share of a prototype in all responses, at least 0; they sum to 1 within the rounding of
-   * floats.
+   * The share of a prototype in all responses: at least 0. All shares sum to 1, up to the rounding
+   * of floats.
    *
    * @throws IllegalStateException if the readout is not convex: a signed sum has no shares
    */
@@ -113,14 +117,17 @@ public final class Explanation {
     return factors[prototype];
   }
 
-  /** What a prototype contributes to an output. */
+  /**
+   * What a prototype contributes to an output: its factor times its weight, in the units of the
+   * output.
+   */
   public double contribution(int output, int prototype) {
     // A product of two floats is exact in double.
     double product = (double) factors[prototype] * readout.weight(output, prototype);
     return readout.scale(output) * product;
   }
 
-  /** What the output would be if every contribution were 0. */
+  /** The bias of an output: what it would be if every contribution were 0. */
   public double bias(int output) {
     return readout.bias(output);
   }
@@ -163,8 +170,9 @@ public final class Explanation {
   }
 
   /**
-   * The least number of prototypes that hold a part of the sum of the absolute contributions to an
-   * output. Of one hundred prototypes that hold 90 % none explains much.
+   * How many prototypes it takes, at least, to make up a part of the sum of the absolute
+   * contributions to an output. If it takes a hundred prototypes to make up 90 %, then none of them
+   * explains much.
    *
    * @param part from 0 to 1
    */
@@ -201,10 +209,10 @@ public final class Explanation {
   }
 
   /**
-   * The answer without a prototype, all else equal: what it contributed is left out, and the shares
-   * of a convex readout are taken of what remains. The outputs are those of such a network within
-   * rounding. It is the effect of a prototype where it now is, not of the data that the prototype
-   * was trained on: the others were trained on them too.
+   * The answer without one prototype. Its contribution is left out, and the shares of a convex
+   * readout are taken anew from the responses that remain. Up to rounding, the outputs are those of
+   * a network without this prototype. This is not the answer of a network that never saw the rows
+   * near the prototype: the other prototypes were trained on these rows too.
    */
   public Explanation without(int prototype) {
     float[] rest = responses.clone();
@@ -221,7 +229,7 @@ public final class Explanation {
   }
 
   /**
-   * The same explanation, whose text names the row nearest to each prototype.
+   * The same explanation with a text that names the row nearest to each prototype.
    *
    * @throws IllegalArgumentException if there are not as many prototypes
    */

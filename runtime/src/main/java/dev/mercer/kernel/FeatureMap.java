@@ -6,9 +6,9 @@ import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 
 /**
- * A map phi of points into a space of finitely many features. A plane in that space is a curved
- * surface among the points, and what is linear there, such as {@link KernelRidge}, has a solution
- * in closed form.
+ * A map phi that takes a point to a vector of finitely many features. A plane among the features is
+ * a curved surface among the points. A readout that is linear in the features, such as {@link
+ * KernelRidge}, has a solution in closed form.
  *
  * <p>Feature maps are immutable, and so safe from any thread, unless stated.
  */
@@ -24,6 +24,7 @@ public interface FeatureMap {
    * The features of a point.
    *
    * @param point {@link #inputs} coordinates
+   * @return {@link #size} features
    */
   double[] of(double... point);
 
@@ -42,30 +43,29 @@ public interface FeatureMap {
   }
 
   /**
-   * The kernel values at some points: {@code phi(x)_j = k(x, center_j)}. A readout over them is a
-   * function of the kernel's own space.
+   * The responses of units with these prototypes: {@code phi(x)_j = k(x, center_j)}. A readout over
+   * them is a function in the kernel's own space.
+   *
+   * @param centers the prototypes, {@code [units][inputs]}
    */
   static FeatureMap centers(Kernel kernel, double[][] centers) {
     return new Centers(kernel, centers);
   }
 
   /**
-   * What the output layer of a network reads, as the network is now: the responses of its
-   * prototypes, if that is a kernel layer. A view of the model, which must not be changed
-   * meanwhile.
+   * What the output layer of a network reads: the responses of its prototypes, if it reads a kernel
+   * layer. The map is a view, which shows the model as it is now. Nobody may change the model while
+   * the map is in use.
    *
    * @throws IllegalArgumentException if the output layer is not a {@code @Linear}
    */
   static FeatureMap beneathReadout(Model net) {
     Evaluator evaluator = Inside.of(net);
     LayerSpec output = evaluator.spec().layers().getLast();
-    if (!(output instanceof LayerSpec.Linear)) {
+    if (!output.isReadout() || output.isConvex()) {
       throw new IllegalArgumentException(
           "The output '%s' of %s is @%s; expected @Linear, whose weights are a least-squares readout."
-              .formatted(
-                  output.name(),
-                  evaluator.spec().declaration(),
-                  output.getClass().getSimpleName()));
+              .formatted(output.name(), evaluator.spec().declaration(), output.kind()));
     }
     return new BeneathReadout(evaluator, output.sources().getFirst());
   }

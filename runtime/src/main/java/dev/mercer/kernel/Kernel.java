@@ -4,17 +4,17 @@ import dev.mercer.runtime.math.Vectors;
 import java.util.stream.IntStream;
 
 /**
- * The kernel of a layer, as mathematics in double:
+ * The kernel of a layer, computed in double:
  *
  * <pre>{@code k(x, w) = g (<x,w> + b)^2 / (||x - w||^2 + epsilon)}</pre>
  *
- * It is symmetric, and positive definite for b &gt;= 0 and epsilon &gt; 0: the product of a
- * polynomial kernel of degree 2 and an inverse multiquadric. So it has a reproducing kernel Hilbert
- * space, in which the unit of a prototype w is the function {@code k(., w)}, and {@code <k(., x),
- * k(., w)> = k(x, w)}.
+ * It is symmetric. For b &gt;= 0 and epsilon &gt; 0 it is positive definite, because it is the
+ * product of a polynomial kernel of degree 2 and an inverse multiquadric. So there is a Hilbert
+ * space of functions (the reproducing kernel Hilbert space) in which the unit of a prototype w is
+ * the function {@code k(., w)}, and {@code <k(., x), k(., w)> = k(x, w)}.
  *
- * <p>Points are arrays of the same length in the space that the layer reads. The proofs stand in
- * docs/theory.md.
+ * <p>Points are arrays of the same length, in the space that the layer reads. The proofs are in
+ * docs/theory.md. Immutable, and so safe from any thread.
  *
  * @param bias b, at least 0
  * @param epsilon above 0, in squared units of the points
@@ -34,27 +34,31 @@ public record Kernel(double bias, double epsilon, double gain) {
     }
   }
 
-  /** {@code k(x, w)}: at least 0, and 0 exactly on the hyperplane {@code <x,w> = -b}. */
+  /**
+   * The value {@code k(x, w)}. It is at least 0, and 0 exactly on the hyperplane {@code <x,w> =
+   * -b}.
+   */
   public double of(double[] x, double[] w) {
     return gain * numeratorRoot(x, w) * ratio(x, w);
   }
 
   /**
-   * {@code k(w, w) = g (||w||^2 + b)^2 / epsilon}: the squared norm of the unit {@code k(., w)}.
+   * The squared norm of the unit {@code k(., w)}, which is {@code k(w, w) = g (||w||^2 + b)^2 /
+   * epsilon}.
    */
   public double squaredNorm(double[] w) {
     double root = numeratorRoot(w, w);
     return gain * root * root / epsilon;
   }
 
-  /** {@code sqrt(g / epsilon) (||w||^2 + b)}: the norm of the unit {@code k(., w)}. */
+  /** The norm of the unit {@code k(., w)}, which is {@code sqrt(g / epsilon) (||w||^2 + b)}. */
   public double norm(double[] w) {
     return Math.sqrt(gain / epsilon) * numeratorRoot(w, w);
   }
 
   /**
-   * The point {@code w (1 + epsilon / (||w||^2 + b))} at which the unit is largest: not w itself,
-   * but a little further out.
+   * The point at which the unit is largest, {@code w (1 + epsilon / (||w||^2 + b))}. It is not w
+   * itself, but lies a little further out.
    */
   public double[] peak(double[] w) {
     double root = numeratorRoot(w, w);
@@ -72,9 +76,9 @@ public record Kernel(double bias, double epsilon, double gain) {
   }
 
   /**
-   * What the unit tends to far away, at {@code t u} as t grows: {@code g <u, w>^2}. It is 0 only
-   * across the prototype, so that the points where the unit exceeds a level below {@code g ||w||^2}
-   * contain whole rays.
+   * What the unit tends to far away, at {@code t u} as t grows: {@code g <u, w>^2}. It is 0 only if
+   * u is perpendicular to w. So the points at which the unit exceeds a level below {@code g
+   * ||w||^2} contain whole rays.
    *
    * @param direction u, a vector of length 1
    */
@@ -99,9 +103,10 @@ public record Kernel(double bias, double epsilon, double gain) {
    * The distance of two points as the kernel sees them, {@code ||k(., x) - k(., y)|| = sqrt(k(x, x)
    * - 2 k(x, y) + k(y, y))}: a metric.
    *
-   * <p>Written so that nothing cancels: with {@code D = ||x - y||^2}, {@code s = <x,y> + b} and
-   * {@code d = ||x||^2 - ||y||^2} the square is {@code g/epsilon (d^2/2 + D (2s + D/2) + 2 s^2 D /
-   * (D + epsilon))}, and no term is negative, as {@code 2s + D/2 = 2b + ||x + y||^2 / 2}.
+   * <p>The formula is written so that nothing cancels. With {@code D = ||x - y||^2}, {@code s =
+   * <x,y> + b} and {@code d = ||x||^2 - ||y||^2} the squared distance is {@code g/epsilon (d^2/2 +
+   * D (2s + D/2) + 2 s^2 D / (D + epsilon))}. No term is negative, because {@code 2s + D/2 = 2b +
+   * ||x + y||^2 / 2}.
    */
   public double distance(double[] x, double[] y) {
     double apart = Vectors.squaredDistance(x, y);

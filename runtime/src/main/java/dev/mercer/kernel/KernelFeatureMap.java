@@ -5,27 +5,29 @@ import dev.mercer.runtime.math.Vectors;
 import java.util.Arrays;
 
 /**
- * The whole kernel as an inner product of finitely many features: {@code <phi(x), phi(w)>} has the
- * mean {@code k(x, w)}, within {@link #TOLERANCE}, and the deviation {@link #standardError}.
+ * The whole kernel as an inner product of finitely many random features. Over seeds, {@code
+ * <phi(x), phi(w)>} has the mean {@code k(x, w)}, up to {@link #TOLERANCE}, and the standard
+ * deviation {@link #standardError}.
  *
- * <p>The denominator is a mixture of Gaussians, {@code 1/q = sum_j c_j e^(-t_j q)} (see {@link
- * Quadrature}), and a Gaussian is the mean of {@code cos(<omega, x - w>)} over normal frequencies
- * of variance {@code 2 t_j} (Rahimi and Recht 2007); {@code cos} and {@code sin} of {@code <omega,
- * x>} are its features. The numerator is a polynomial. Up to {@value #EXACT} inputs its features
- * are exact, {@link FeatureMap#numerator}, and each frequency has a copy of them. Beyond, their
- * number would be the square of the inputs, and each frequency has one random product {@code <rho,
- * x'> <sigma, x'>} instead, with {@code x' = (x, sqrt(bias))} and coordinates of rho and sigma that
- * are 1 or -1: its mean is the numerator (random Maclaurin features, Kar and Karnick 2012).
+ * <p>The reciprocal of the denominator is a mixture of Gaussians, {@code 1/q = sum_j c_j e^(-t_j
+ * q)}. A Gaussian is the mean of {@code cos(<omega, x - w>)} over normal frequencies omega of
+ * variance {@code 2 t_j} (Rahimi and Recht 2007). Its features are {@code cos} and {@code sin} of
+ * {@code <omega, x>}. The numerator is a polynomial. Up to {@value #EXACT} inputs its features are
+ * exact, {@link FeatureMap#numerator}, and each frequency has a copy of them. With more inputs
+ * their number, which grows as the square, would be too large. Each frequency then has one random
+ * product {@code <rho, x'> <sigma, x'>} instead, with {@code x' = (x, sqrt(bias))} and coordinates
+ * of rho and sigma that are 1 or -1. Its mean is the numerator (random Maclaurin features, Kar and
+ * Karnick 2012).
  *
- * <p>The error falls with the root of the number of frequencies, and it is an error relative to the
- * kernel's peak: where q is many times epsilon, {@code 1/q} is small beside it, and a prototype is
- * the better feature.
+ * <p>The error falls with the root of the number of frequencies. It is relative to the kernel's
+ * peak: where q is many times epsilon, {@code 1/q} is small beside the error, and prototypes are
+ * the better features. Immutable, and so safe from any thread.
  */
 public final class KernelFeatureMap implements FeatureMap {
   /** The largest number of inputs for which the numerator is exact. */
   public static final int EXACT = 16;
 
-  /** The error of the mean, relative to the kernel. */
+  /** The largest error of the mean, relative to the kernel. */
   public static final double TOLERANCE = 1e-3;
 
   private final Kernel kernel;
@@ -62,8 +64,10 @@ public final class KernelFeatureMap implements FeatureMap {
    *
    * @param inputs the coordinates of a point
    * @param reach the largest squared distance of two points for which the map must be right
-   * @param frequencies about how many; each node of the quadrature has at least one
+   * @param frequencies about how many frequencies to draw, at least 1; each Gaussian of the mixture
+   *     has at least one
    * @param seed the same seed gives the same map
+   * @throws IllegalArgumentException if reach or frequencies are not in their range
    */
   public static KernelFeatureMap of(
       Kernel kernel, int inputs, double reach, int frequencies, long seed) {
@@ -157,7 +161,7 @@ public final class KernelFeatureMap implements FeatureMap {
   }
 
   /**
-   * The standard deviation of {@code <phi(x), phi(w)>} over seeds, exactly.
+   * The exact standard deviation of {@code <phi(x), phi(w)>} over seeds.
    *
    * <p>The cosine at a node t has the mean {@code e^(-t D)}, with {@code D = ||x - w||^2}, and the
    * mean square {@code (1 + e^(-4 t D)) / 2}. With an exact numerator {@code s^2} the variance of

@@ -2,7 +2,6 @@ package dev.mercer.kernel;
 
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.inside.Inside;
-import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.math.Vectors;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One kernel layer of a model: {@code y_u = g (<x,w_u> + b)^2 / (||x - w_u||^2 + epsilon)}.
  *
- * <p>A view: it shows what the model's parameters are now, and computes in double. Points are in
- * the space that the layer reads; {@link #point} takes a row of features there. Safe from any
- * thread while nobody changes the model.
+ * <p>It is a view, which shows the model's parameters as they are now and computes in double.
+ * Points are in the space that the layer reads, {@link #inputs} coordinates each; {@link #point}
+ * takes a row of features there. Safe from any thread while nobody changes the model.
  */
 public final class KernelLayer {
   private final Model model;
@@ -51,18 +50,14 @@ public final class KernelLayer {
   public static KernelLayer of(Model model, String layer) {
     List<LayerSpec> layers = Inside.of(model).spec().layers();
     for (int index = 0; index < layers.size(); index++) {
-      if (layers.get(index) instanceof LayerSpec.Yat yat && yat.name().equals(layer)) {
+      if (layers.get(index).isKernel() && layers.get(index).name().equals(layer)) {
         return new KernelLayer(model, index);
       }
     }
     throw new IllegalArgumentException(
         "There is no kernel layer '%s'; the kernel layers are %s."
             .formatted(
-                layer,
-                layers.stream()
-                    .filter(LayerSpec.Yat.class::isInstance)
-                    .map(LayerSpec::name)
-                    .toList()));
+                layer, layers.stream().filter(LayerSpec::isKernel).map(LayerSpec::name).toList()));
   }
 
   /** The kernel layer that a model's output reads directly. */
@@ -80,7 +75,9 @@ public final class KernelLayer {
     return layer().output().size();
   }
 
-  /** The number of values that the layer reads, and of a prototype's coordinates. */
+  /**
+   * The number of values that the layer reads, which is the number of a prototype's coordinates.
+   */
   public int inputs() {
     int source = source();
     return source == LayerSpec.INPUT
@@ -95,22 +92,25 @@ public final class KernelLayer {
 
   /** The bias {@code b}: at least 0. */
   public float bias() {
-    return positive(TensorRole.RAW_BIAS, TensorRole.FIXED_BIAS);
+    return scalar(TensorRole.BIAS);
   }
 
-  /** The softening {@code epsilon} of the denominator: above 0, in squared units of the input. */
+  /**
+   * The number {@code epsilon} in the denominator: above 0, in squared units of what the layer
+   * reads.
+   */
   public float epsilon() {
-    return positive(TensorRole.RAW_EPSILON, TensorRole.FIXED_EPSILON);
+    return scalar(TensorRole.EPSILON);
   }
 
   /** The gain {@code g}: above 0. */
   public float gain() {
-    return tensor(TensorRole.GAIN)[0];
+    return scalar(TensorRole.GAIN);
   }
 
   /**
-   * The prototype of a unit as a person reads it: with names, in the user's units where it has
-   * them.
+   * The prototype of a unit as a person reads it: with the names of its coordinates, and in the
+   * user's units where it has them.
    *
    * @param unit from 0 to {@code units() - 1}
    */
@@ -155,8 +155,8 @@ public final class KernelLayer {
   }
 
   /**
-   * The prototype {@code w_u} of a unit as a point in the space that the layer reads: behind a
-   * standardisation, in standardised units. A copy.
+   * The prototype {@code w_u} of a unit as a point in the space that the layer reads, a copy.
+   * Behind a {@code @Standardize} its coordinates are standardised.
    *
    * @param unit from 0 to {@code units() - 1}
    */
@@ -169,7 +169,10 @@ public final class KernelLayer {
     return prototypes()[unit].clone();
   }
 
-  /** The prototypes of all units as points in the space that the layer reads: a copy. */
+  /**
+   * The prototypes of all units as points in the space that the layer reads, {@code
+   * [units][inputs]}: a copy.
+   */
   public double[][] centers() {
     return Arrays.stream(prototypes()).map(double[]::clone).toArray(double[][]::new);
   }
@@ -195,7 +198,10 @@ public final class KernelLayer {
     return points;
   }
 
-  /** The Gram matrix of the prototypes: the units' inner products in the kernel's space. */
+  /**
+   * The Gram matrix of the prototypes, {@code [units][units]}: the inner products of the units in
+   * the kernel's space.
+   */
   public double[][] gram() {
     return kernel().gram(prototypes());
   }
@@ -209,24 +215,24 @@ public final class KernelLayer {
     return widened(evaluator.values(row, source())[0]);
   }
 
-  /** The responses {@code y_u} of all units at a point. */
+  /** The responses {@code y_u} of all units at a point, each at least 0. */
   public double[] responses(double[] point) {
     Kernel kernel = kernel();
     return Arrays.stream(prototypes()).mapToDouble(center -> kernel.of(point, center)).toArray();
   }
 
   /**
-   * The unit whose prototype is nearest to a point: the owner of the point, whose cells are those
-   * of Voronoi. Of several, the first.
+   * The unit whose prototype is nearest to a point. It is called the owner of the point. Of several
+   * units, the first counts.
    *
-   * <p>It is often not the unit that responds most, {@link #strongest}: a response grows with the
-   * length of the prototype too.
+   * <p>It is often not the unit that responds most, which is {@link #strongest}, because a response
+   * also grows with the length of the prototype.
    */
   public int nearest(double[] point) {
     return largest(center -> -Vectors.squaredDistance(point, center));
   }
 
-  /** The unit with the largest response at a point. Of several, the first. */
+  /** The unit with the largest response at a point. Of several units, the first counts. */
   public int strongest(double[] point) {
     Kernel kernel = kernel();
     return largest(center -> kernel.of(point, center));
@@ -239,8 +245,8 @@ public final class KernelLayer {
   }
 
   /**
-   * The Jacobian of the responses at a point, {@code [units][inputs]}: the rate at which each
-   * response changes with each coordinate.
+   * The Jacobian of the responses at a point, {@code [units][inputs]}: how fast each response
+   * changes with each coordinate.
    */
   public double[][] jacobian(double[] point) {
     Kernel kernel = kernel();
@@ -276,14 +282,13 @@ public final class KernelLayer {
     return layer().sources().getFirst();
   }
 
-  private float[] tensor(TensorRole role) {
+  private float[] tensor(String role) {
     return Tensors.require(evaluator, index, role);
   }
 
-  /** A constant that is stored behind a softplus where it is trained, and as it is elsewhere. */
-  private float positive(TensorRole trained, TensorRole fixed) {
-    float[] raw = Tensors.values(evaluator, index, trained);
-    return raw == null ? tensor(fixed)[0] : (float) Softplus.of(raw[0]);
+  /** As the network computes with it: rounded to a float. */
+  private float scalar(String role) {
+    return (float) evaluator.spec().require(index, role).value(tensor(role)[0]);
   }
 
   static double[] widened(float[] values) {

@@ -14,17 +14,15 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * A readout without gradient descent: the linear map of features that minimises the squared error
- * plus {@code lambda} times its squared weights, in closed form by one Cholesky factorisation
- * (Saunders, Gammerman and Vovk 1998; on few centers Smola and Schoelkopf 2000). With the features
- * of {@link FeatureMap#centers} or {@link KernelFeatureMap} the answer is a function of the
- * kernel's space.
+ * A readout that is found without gradient descent. It is the linear map of features that minimises
+ * the squared error plus {@code lambda} times the squared weights. One Cholesky factorisation gives
+ * it in closed form (Saunders, Gammerman and Vovk 1998; on few centers Smola and Schoelkopf 2000).
  *
- * <p>A label is answered by one output for each class, whose target is 1 for rows of the class and
- * 0 for others. Rows count by their weights. The bias is not penalised.
+ * <p>For labels there is one output for each class, whose target is 1 for rows of the class and 0
+ * for others. Rows count by their weights. The bias is not penalised.
  *
- * <p>Immutable. The time is that of {@code rows * features^2 / 2 + features^3 / 6} multiplications,
- * the memory {@code features^2} doubles.
+ * <p>A fit takes {@code rows * features^2 / 2 + features^3 / 6} multiplications, and memory for
+ * {@code features^2} doubles. Immutable, and so safe from any thread.
  */
 public final class KernelRidge {
   /** The ridges to choose from are powers of ten: the error is flat in the logarithm. */
@@ -45,8 +43,8 @@ public final class KernelRidge {
   /**
    * Fits a readout.
    *
-   * @param ridge lambda in units of the features' mean scatter, above 0: 1e-6 hardly smooths, 1
-   *     smooths much
+   * @param ridge lambda, in units of the features' mean scatter, above 0. With 1e-6 it hardly
+   *     smooths, with 1 it smooths much
    * @throws IllegalArgumentException if the rows are not points for the map
    */
   public static KernelRidge fit(FeatureMap map, Dataset training, double ridge) {
@@ -59,11 +57,12 @@ public final class KernelRidge {
   }
 
   /**
-   * Fits a readout with each ridge from 1e-9 to 100 and keeps the one that errs least on held-out
-   * rows; of equal ones the largest. The errors of several values are added in units of each
-   * value's deviation.
+   * Fits a readout with each power of ten from 1e-9 to 100 as the ridge, and keeps the one that
+   * errs least on held-out rows; of equal ones, that with the largest ridge. If there are several
+   * target values, their errors are added in units of each value's standard deviation.
    *
    * @param heldOut other rows than those of the training
+   * @throws IllegalArgumentException if the rows of a data set are not points for the map
    */
   public static KernelRidge fit(FeatureMap map, Dataset training, Dataset heldOut) {
     Targets targets = Targets.of(training);
@@ -82,10 +81,11 @@ public final class KernelRidge {
   }
 
   /**
-   * Sets the readout of a network, weight and bias of its output layer, to the least-squares one
-   * over its prototypes as they are. The ridge is chosen on held-out rows. A classifier's logits
-   * are then scaled by the {@link Temperature} of the held-out rows, so that its probabilities mean
-   * something: a squared error knows nothing of softmax.
+   * Sets the weights and the bias of a network's output layer to the least-squares readout over its
+   * prototypes as they are. The ridge is chosen on held-out rows. A classifier's logits are then
+   * scaled by the {@link Temperature} of the held-out rows, so that its probabilities mean
+   * something, as a squared error knows nothing of softmax. Nobody may evaluate the network
+   * meanwhile.
    *
    * @param heldOut other rows than those of the training; nor should they be those of a calibration
    * @return the fit, before the scaling
@@ -131,12 +131,14 @@ public final class KernelRidge {
     return ridge;
   }
 
-  /** The outputs for a point: values, or one for each class. */
+  /** The outputs for a point: the values of a regression, or one number for each class. */
   public double[] outputs(double... point) {
     return linear.of(map.of(point));
   }
 
-  /** The index of the largest output for a point: the class. Of several, the first. */
+  /**
+   * The class with the largest output for a point, from 0. Of several classes, the first counts.
+   */
   public int label(double... point) {
     double[] outputs = outputs(point);
     return IntStream.range(1, outputs.length)

@@ -5,15 +5,16 @@ import dev.mercer.runtime.math.Vectors;
 import java.util.Arrays;
 
 /**
- * For each prototype of a layer the row of a data set that is nearest to it, and the next: what the
+ * For each prototype of a layer, the row of a data set that is nearest to it. It shows what the
  * prototype stands for, and what it gives away.
  *
- * <p>Prototypes start as rows of the training data, or as means of a few. One that is a row still,
- * or again, gives it away: whoever has the model can read it: the person's features, if rows are
- * persons. {@link Neighbour#distinctness} near 0 tells of it. Distances are those of the space that
- * the layer reads.
+ * <p>Prototypes start as rows of the training data, or as means of a few rows. A prototype that
+ * still is a row gives it away: whoever has the model can read the row, with the features of a
+ * person if rows are persons. Its {@link Neighbour#distinctness} is then near 0. Distances are
+ * those of the space that the layer reads.
  *
- * <p>Immutable.
+ * <p>Immutable, and so safe from any thread. Prototypes are counted from 0; one that there is not
+ * is an {@link IndexOutOfBoundsException}.
  */
 public final class NearestRows {
   private final Neighbour[] neighbours;
@@ -25,15 +26,15 @@ public final class NearestRows {
   /**
    * The row nearest to a prototype.
    *
-   * @param row its index in the data set
+   * @param row its number in the data set, from 0
    * @param distance its distance from the prototype
    * @param next the distance of the second nearest row; infinite if there is none
    */
   public record Neighbour(int row, double distance, double next) {
 
     /**
-     * The distance in units of the next row's, from 0 to 1: 0 where the prototype is that row, 1
-     * where it stands between rows and is none of them.
+     * The distance in units of the second nearest row's, from 0 to 1. It is 0 if the prototype is
+     * the row, and 1 if it stands between two rows and is neither.
      */
     public double distinctness() {
       return distance == 0 ? 0 : next == Double.POSITIVE_INFINITY ? 0 : distance / next;
@@ -88,12 +89,12 @@ public final class NearestRows {
     return neighbours.length;
   }
 
-  /** The row nearest to a prototype; of several, the first. */
+  /** The row nearest to a prototype. Of several rows, the first counts. */
   public Neighbour nearest(int prototype) {
     return neighbours[prototype];
   }
 
-  /** The number of prototypes that are a row of the data, in every coordinate. */
+  /** The number of prototypes that agree with a row of the data in every coordinate. */
   public int copies() {
     return (int) Arrays.stream(neighbours).filter(each -> each.distance == 0).count();
   }

@@ -1,16 +1,16 @@
 package dev.mercer.kernel;
 
 /**
- * How unlike its training rows a network finds a row.
+ * How unlike its training rows a network finds a row. Immutable, and so safe from any thread.
  *
  * @param prototype the prototype whose training rows are nearest to it
- * @param distance how far it is from their mean, in the space that the kernel layer reads
- * @param usual how far these rows are from it themselves (their root mean square)
+ * @param distance how far the row is from their mean, in the space that the kernel layer reads
+ * @param usual how far these training rows are from their mean themselves (the root mean square)
  * @param pValue the part of calibration rows that are at least as far out, {@code (1 + #{s_i >= s})
  *     / (n + 1)}: for a row like the calibration rows, the probability of a value of at most alpha
  *     is at most alpha
  * @param familiarity the prototype's response in units of its largest, {@code k / S}, from 0 to 1.
- *     For information only: far away along a ray it does not fall to 0
+ *     It is given for information only, as it does not fall to 0 far away
  */
 public record Novelty(
     int prototype, double distance, double usual, double pValue, double familiarity) {

@@ -1,13 +1,13 @@
 package dev.mercer.kernel;
 
 /**
- * A rectangle in the space of a network's features: two of them vary, in the user's units, and the
- * others stay as they are in one row.
+ * A rectangle in the space of a network's features. Two features vary, in the user's units, and the
+ * others have the values of one row.
  *
- * @param horizontal the index of the feature that grows to the right, from 0
+ * @param horizontal the number of the feature that grows to the right, from 0
  * @param left its value at the left edge
  * @param right its value at the right edge
- * @param vertical the index of the feature that grows upwards, another one
+ * @param vertical the number of the feature that grows upwards; it is another one
  * @param bottom its value at the bottom
  * @param top its value at the top
  * @param through a row with the values of the other features
@@ -37,7 +37,10 @@ public record Plane(
     through = through.clone();
   }
 
-  /** The rectangle of a network with two features. */
+  /**
+   * The rectangle for a network with two features. The first grows to the right, the second
+   * upwards.
+   */
   public static Plane of(double left, double right, double bottom, double top) {
     return new Plane(0, left, right, 1, bottom, top, new float[2]);
   }

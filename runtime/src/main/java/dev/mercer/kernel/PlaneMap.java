@@ -10,12 +10,13 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Pictures of a network on a plane of two features, as SVG documents: what it decides where, and
- * which prototype owns which part of it. An owner is the nearest prototype or the one with the
- * largest response; that the two maps differ is a property of the kernel.
+ * Pictures of a network on a plane of two features, as the texts of SVG documents. They show what
+ * the network decides at each point, and which prototype is the nearest, or has the largest
+ * response. These two maps differ, which is a property of the kernel.
  *
- * <p>Where the layer reads features, or features that were only standardised, its prototypes are
- * dots, and a dot tells its prototype. Outside the plane they are shown where they project to.
+ * <p>If the layer reads features, or features that were only standardised, its prototypes are dots,
+ * and the title of a dot names its prototype. A prototype outside of the plane is shown where it
+ * projects to. Safe from any thread while nobody changes the model.
  */
 public final class PlaneMap {
   /** The cells of a side: each is asked at its centre. */
@@ -24,7 +25,7 @@ public final class PlaneMap {
   private PlaneMap() {}
 
   /**
-   * The class of the largest logit at each point.
+   * Draws the class with the largest logit at each point.
    *
    * @throws IllegalArgumentException if the model is no classifier, or reads rows of another length
    */
@@ -41,7 +42,7 @@ public final class PlaneMap {
   }
 
   /**
-   * The unit whose prototype is nearest at each point.
+   * Draws the unit whose prototype is nearest at each point.
    *
    * @throws IllegalArgumentException if the layer's model reads rows of another length
    */
@@ -50,7 +51,7 @@ public final class PlaneMap {
   }
 
   /**
-   * The unit with the largest response at each point.
+   * Draws the unit with the largest response at each point.
    *
    * @throws IllegalArgumentException if the layer's model reads rows of another length
    */

@@ -6,17 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A prototype as a person reads it. Where the layer reads features, or features that were only
- * standardised, it has their names and units; behind other layers its coordinates are numbered.
+ * A prototype as a person reads it. If the layer reads features, or features that were only
+ * standardised, the coordinates have their names and units. Behind other layers they are numbered.
+ * Immutable, and so safe from any thread.
  *
  * @param unit the unit whose prototype it is, from 0
- * @param label in a classifier that reads its logits off this layer: the class whose logit the unit
- *     can raise the most, which is the one with the largest readout weight times the unit's largest
- *     value; elsewhere empty
+ * @param label the class whose logit the unit can raise the most, which is the one with the largest
+ *     readout weight, if the network is a classifier whose output reads this layer; otherwise empty
  * @param names the name of each coordinate
  * @param values the prototype
- * @param peak where the unit's response is largest: a little further from the layer's zero than the
- *     prototype
+ * @param peak the point at which the unit's response is largest, a little further from the layer's
+ *     zero than the prototype
  * @param supremum the unit's largest response, taken at {@code peak}
  */
 public record Prototype(

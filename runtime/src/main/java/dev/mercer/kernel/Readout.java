@@ -9,6 +9,7 @@ import dev.mercer.runtime.network.TensorRole;
 import dev.mercer.runtime.network.TensorSpec;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,21 +61,17 @@ final class Readout {
     List<LayerSpec> layers = evaluator.spec().layers();
     int last = layers.size() - 1;
     LayerSpec output = layers.get(last);
-    boolean convex = output instanceof LayerSpec.NadarayaWatson;
+    boolean convex = output.isConvex();
     int source = output.sources().getFirst();
-    TensorSpec weight = Tensors.find(evaluator, last, TensorRole.WEIGHT);
-    if (weight == null || !isKernel(layers, source)) {
+    Optional<TensorSpec> weight = evaluator.spec().tensor(last, TensorRole.WEIGHT);
+    if (weight.isEmpty() || !evaluator.spec().isKernel(source)) {
       throw new IllegalArgumentException(
           ("The output '%s' of %s is %s. It can be taken apart into prototypes if it reads a @Yat"
                   + " layer directly, through @Linear or @NadarayaWatson.")
               .formatted(
                   output.name(), evaluator.spec().declaration(), description(layers, output)));
     }
-    return new Readout(evaluator, source, convex, weight);
-  }
-
-  private static boolean isKernel(List<LayerSpec> layers, int source) {
-    return source != LayerSpec.INPUT && layers.get(source) instanceof LayerSpec.Yat;
+    return new Readout(evaluator, source, convex, weight.get());
   }
 
   private static String description(List<LayerSpec> layers, LayerSpec output) {
@@ -85,11 +82,9 @@ final class Readout {
                     source == LayerSpec.INPUT
                         ? "the input"
                         : "'%s' (@%s)"
-                            .formatted(
-                                layers.get(source).name(),
-                                layers.get(source).getClass().getSimpleName()))
+                            .formatted(layers.get(source).name(), layers.get(source).kind()))
             .toList();
-    return "@%s of %s".formatted(output.getClass().getSimpleName(), String.join(" and ", sources));
+    return "@%s of %s".formatted(output.kind(), String.join(" and ", sources));
   }
 
   /** The index of the kernel layer among the layers. */

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What each unit of a network does on a data set: whether it ever responds most, how much it says
- * of the outputs, and whether it still learns.
+ * What each unit of a network does on a data set: on how many rows it responds most, how much it
+ * contributes to the outputs, and whether it still learns.
  *
- * <p>A ReLU whose inputs are negative on all rows is dead: no gradient, ever. A kernel unit has no
- * such half-space; its gradient vanishes on a hyperplane only. This report counts.
+ * <p>A ReLU whose input is negative on all rows is dead: it never has a gradient again. A kernel
+ * unit has no gradient on a hyperplane only, and rows hardly ever lie there.
  *
- * <p>Immutable.
+ * <p>Immutable, and so safe from any thread.
  */
 public final class UnitReport {
   /** Below this part of the median gradient a unit learns nothing beside the others. */
@@ -33,12 +33,12 @@ public final class UnitReport {
   /**
    * One unit.
    *
-   * @param unit its index, from 0
-   * @param wins the number of rows on which it responds most; of equals the first
+   * @param unit its number, from 0
+   * @param wins the number of rows on which it responds most; of several units the first counts
    * @param share its part of the absolute contributions to all outputs, summed over the rows: from
-   *     0 to 1, and together 1
+   *     0 to 1, and 1 for all units together
    * @param gradient the root of the summed squares, over the rows, of the gradient of the row's
-   *     loss by its prototype: nothing cancels between rows
+   *     loss by its prototype, so that nothing cancels between rows
    */
   public record Unit(int unit, int wins, double share, double gradient) {}
 
@@ -149,7 +149,7 @@ public final class UnitReport {
     return (int) units.stream().filter(condition).count();
   }
 
-  /** A line for each unit, under one that counts. */
+  /** A line that counts, and a table with a line for each unit. */
   @Override
   public String toString() {
     Table table = new Table("unit", "first on", "share", "gradient");

@@ -1,10 +1,11 @@
 /**
- * The kernel layers of a model, seen as kernels. {@link dev.mercer.kernel.Kernel} is the
- * mathematics, and {@link dev.mercer.kernel.KernelLayer} a layer with its prototypes; {@link
- * dev.mercer.kernel.Explanation} takes an answer apart into them. {@link
- * dev.mercer.kernel.Capacity} measures the functions that a network has learnt, {@link
- * dev.mercer.kernel.UnitReport} what each unit does, and {@link dev.mercer.kernel.PlaneMap} draws
- * which prototype owns which part of a plane. docs/theory.md has the proofs.
+ * What can be said of a model because its layers are kernels. {@link dev.mercer.kernel.KernelLayer}
+ * shows the prototypes of a layer, and {@link dev.mercer.kernel.Explanation} takes an answer apart
+ * into their contributions. {@link dev.mercer.kernel.Abstention} lets a classifier say "I don't
+ * know". {@link dev.mercer.kernel.Kernel} is the mathematics. {@link dev.mercer.kernel.Capacity}
+ * measures the functions that a network has learnt, {@link dev.mercer.kernel.UnitReport} measures
+ * what each unit does, and {@link dev.mercer.kernel.PlaneMap} draws which prototype is nearest
+ * where. The proofs are in docs/theory.md.
  */
 @NullMarked
 package dev.mercer.kernel;

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How often each class was taken for each. Immutable. */
+/**
+ * How often a classifier took each class for each class, in rows. Classes are counted from 0, in
+ * the order of the enum's constants; a class that there is not is an {@link
+ * IndexOutOfBoundsException}. Immutable, and so safe from any thread.
+ */
 public final class Confusion {
   private final List<String> labels;
   private final int[][] counts;
@@ -34,7 +38,7 @@ public final class Confusion {
     return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
   }
 
-  /** The number of rows. */
+  /** The number of all rows. */
   public int total() {
     return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
   }

@@ -13,12 +13,14 @@ import java.util.Arrays;
 import java.util.TreeMap;
 
 /**
- * Rows, each with what a model should answer, a label or target values, and a weight, 1 unless
- * stated. It has at least one row; every number in it is finite.
+ * Rows to train a model on or to judge it by. Each row has what the model should answer, which is a
+ * label or target values, and a weight, which is 1 unless it is stated. There is at least one row,
+ * and every number is finite.
  *
- * <p>Rows are features, or cells as they were read, of the columns of a {@link Schema}: with what
- * is missing, and in double. How cells become features each model learns from its training data, so
- * that nothing of the rows that it is judged on enters.
+ * <p>The rows are features, or they are the cells of the columns of a {@link Schema} as they were
+ * read, in double and with what is missing. How cells become features, each model learns from its
+ * training data, so that nothing enters of the rows that it is judged on. A generated class has a
+ * method {@code dataset} that takes the types of the declaration.
  *
  * <p>Immutable, and so safe from any thread: arrays are copied on the way in and out.
  */
@@ -36,7 +38,7 @@ public final class Dataset {
   }
 
   /**
-   * Rows for a classifier.
+   * Makes a data set for a classifier.
    *
    * @param features the rows, all of one length
    * @param labels the class of each row, counted from 0 in the order of the enum's constants
@@ -48,7 +50,7 @@ public final class Dataset {
   }
 
   /**
-   * Rows for a regression.
+   * Makes a data set for a regression.
    *
    * @param features the rows, all of one length
    * @param targets the values that a model should answer for each row, all of one length, in the
@@ -89,16 +91,17 @@ public final class Dataset {
     return observations.inputSize();
   }
 
-  /** Whether rows have labels; else they have target values. */
+  /** Whether the rows have labels. Otherwise they have target values. */
   public boolean labelled() {
     return observations.targets() instanceof Targets.Labels;
   }
 
   /**
-   * The features of a row: a copy.
+   * The features of a row, a copy.
    *
-   * @throws IllegalStateException if rows are as they were read: what their features are depends on
-   *     the model, {@link #encodedFor}
+   * @throws IndexOutOfBoundsException if there is no such row
+   * @throws IllegalStateException if the rows are as they were read: what their features are
+   *     depends on the model, see {@link #encodedFor}
    */
   public float[] row(int row) {
     requireRow(row);
@@ -111,7 +114,7 @@ public final class Dataset {
   }
 
   /**
-   * The label of a row.
+   * The label of a row, from 0.
    *
    * @throws IllegalStateException if rows have target values
    */
@@ -121,7 +124,7 @@ public final class Dataset {
   }
 
   /**
-   * The target values of a row: a copy.
+   * The target values of a row, a copy.
    *
    * @throws IllegalStateException if rows have labels
    */
@@ -133,15 +136,15 @@ public final class Dataset {
     return slice(values.values(), row, values.outputSize());
   }
 
-  /** The weight of a row: finite, not negative. */
+  /** The weight of a row: finite and at least 0. */
   public float weight(int row) {
     requireRow(row);
     return observations.weights()[row];
   }
 
   /**
-   * A checksum of the rows, their targets and weights, in order, as in {@code sha256:9f86d0..}. A
-   * trained model's file records that of the data that it was trained on.
+   * A checksum of the rows, their labels or targets, and their weights, in order, as in {@code
+   * sha256:9f86d0..}. A model's file records the checksum of the data that it was trained on.
    */
   public String checksum() {
     return Identity.of(observations);
@@ -161,7 +164,8 @@ public final class Dataset {
    * The same rows with these weights instead of theirs. A row of weight 2 counts as if it stood
    * there twice.
    *
-   * @param weights as many as rows, each finite and not negative, not all of them 0
+   * @param weights as many as there are rows, each finite and at least 0, not all of them 0
+   * @throws IllegalArgumentException if they are not
    */
   public Dataset withWeights(float... weights) {
     return reweighted(Packing.weights(size(), weights));
@@ -170,8 +174,9 @@ public final class Dataset {
   /**
    * The same rows, the weight of each multiplied by that of its class.
    *
-   * @param weights the weight of each class, finite and not negative; one for each label up to the
-   *     highest, and above 0 for at least one row
+   * @param weights the weight of each class, finite and at least 0: one for each label up to the
+   *     highest. At least one row must keep a weight above 0
+   * @throws IllegalArgumentException if they are not
    * @throws IllegalStateException if rows have target values
    */
   public Dataset withClassWeights(float... weights) {
@@ -192,8 +197,8 @@ public final class Dataset {
   }
 
   /**
-   * The same rows, weighted so that each class that occurs has the same total; the total of all
-   * stays as it is.
+   * The same rows with other weights: each class that occurs gets the same total weight, and the
+   * total of all rows stays as it is.
    *
    * @throws IllegalStateException if rows have target values
    */
@@ -215,7 +220,7 @@ public final class Dataset {
   }
 
   /**
-   * The rows of these indices, in this order, with their weights. A row may be named more than
+   * The rows with these numbers, in this order, with their weights. A row may be named more than
    * once.
    *
    * @param indices at least one, each from 0 to {@code size() - 1}
@@ -231,8 +236,8 @@ public final class Dataset {
   }
 
   /**
-   * Holds out rows at random, the same for the same seed: {@code fraction} of all, and of each
-   * class to within a row.
+   * Holds out a part of the rows at random. If there are labels, the same part of each class is
+   * held out, to within a row. The same seed holds out the same rows.
    *
    * @param fraction the part to hold out, between 0 and 1
    * @throws IllegalArgumentException if one of the two parts would have no rows
@@ -250,6 +255,7 @@ public final class Dataset {
    * Holds out every n-th row: row {@code i} if {@code i % n == n - 1}.
    *
    * @param n from 2 to {@code size()}
+   * @throws IllegalArgumentException if it is not
    */
   public Split everyNth(int n) {
     if (n < 2) {

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.function.DoublePredicate;
 
 /**
- * How well a score tells outliers from inliers, where a higher score means more outlying. Outliers
- * are the positives. Equal scores cannot be told apart: they are found together or not at all.
+ * How well a score tells outliers from inliers, where a higher score is that of a row further out.
+ * Outliers are what is to be found. Rows of equal scores cannot be told apart: they are found
+ * together or not at all. Immutable, and so safe from any thread.
  *
  * @param auroc the area under the receiver operating characteristic: the probability that an
  *     outlier scores higher than an inlier, a tie counting one half (Hanley and McNeil 1982); 1 at
@@ -25,6 +26,7 @@ public record Detection(double auroc, double aupr, double falsePositives) {
    *
    * @param inliers at least one, none NaN
    * @param outliers at least one, none NaN
+   * @throws IllegalArgumentException if they are not
    */
   public static Detection of(double[] inliers, double[] outliers) {
     double[] negatives = sorted(inliers, "inlier");

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * What an epoch came to.
+ * What an epoch of a training came to. Immutable, and so safe from any thread.
  *
  * @param number its number, from 1
  * @param epochs the number of epochs that the training was given

@@ -6,13 +6,13 @@ import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.network.NetworkSpec;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How well a model answers on a data set. A classifier has {@link #accuracy}, {@link #logLoss},
- * {@link #confusion}, and the scores of each class against the others, {@link #oneVersusRest}, with
- * their means; a regression has {@link #rmse}, {@link #mae} and {@link #r2}; asking for the other's
- * is an {@link IllegalStateException}. {@link #toString} prints the first of them as a table.
+ * {@link #confusion}, the scores of each class against the others, {@link #oneVersusRest}, and the
+ * means of these. A regression has {@link #rmse}, {@link #mae} and {@link #r2}. Each method throws
+ * an {@link IllegalStateException} if the model is of the other kind. {@link #toString} prints the
+ * first of them as a table.
  *
  * <p>Rows count by their weights. Sums are taken in double and in a fixed order: the same model and
  * data give the same bits. Immutable, and so safe from any thread.
@@ -32,8 +32,12 @@ public final class Evaluation {
    * @throws IllegalStateException if another thread is training the model
    */
   public static Evaluation of(Model model, Dataset data) {
-    Objects.requireNonNull(model, "The model to judge is null.");
-    Objects.requireNonNull(data, "The data set to judge it on is null.");
+    Argument.requirePresent(
+        "model to judge", model, "Make one by create or load of its generated class.");
+    Argument.requirePresent(
+        "data set to judge it on",
+        data,
+        "Make one by dataset of the generated class, or by Dataset.of.");
     NetworkSpec spec = model.evaluator().spec();
     Agreement.require(data.observations(), spec);
     Examples examples = data.observations().encoded(model.evaluator().encoding());
@@ -62,19 +66,24 @@ public final class Evaluation {
   }
 
   /**
-   * The part of the rows whose label has the largest logit, from 0 to 1; of equal logits the first
-   * counts.
+   * The part of the rows for which the label has the largest logit, from 0 to 1. Of equal logits
+   * the first counts as the largest.
    */
   public double accuracy() {
     return classification("accuracy()").accuracy();
   }
 
-  /** The mean of {@code -log p(label)}, in nats: 0 at best, log(classes) for indifference. */
+  /**
+   * The mean of {@code -log p(label)}, in nats: 0 for a model that is always sure and right, {@code
+   * log(classes)} for one that finds all labels equally probable.
+   */
   public double logLoss() {
     return classification("logLoss()").logLoss();
   }
 
-  /** How often each class was taken for each: rows are counted, whatever their weights. */
+  /**
+   * How often each class was taken for each class. Rows are counted here, whatever their weights.
+   */
   public Confusion confusion() {
     return classification("confusion()").confusion();
   }
@@ -129,7 +138,7 @@ public final class Evaluation {
     return classification("averagePrecision()").macro(OneVersusRest::averagePrecision);
   }
 
-  /** The root of the mean squared error of each output, in the units of the targets. */
+  /** The root of the mean squared error of each output, in the units of the targets: a copy. */
   public double[] rmse() {
     return regression("rmse()").rmse().clone();
   }
@@ -140,8 +149,9 @@ public final class Evaluation {
   }
 
   /**
-   * The part of each target's variance that the output explains: 1 at best, 0 for the mean of the
-   * targets, negative for worse; NaN where the targets do not vary.
+   * The part of each target's variance that the output explains: 1 at best, 0 for a model that
+   * always answers with the mean of the targets, and negative for a worse one. It is NaN where the
+   * targets do not vary. A copy.
    */
   public double[] r2() {
     return regression("r2()").r2().clone();

@@ -6,8 +6,9 @@ import dev.mercer.runtime.network.TensorSpec;
 import java.util.stream.Collectors;
 
 /**
- * The product of an upstream gradient with a model's Jacobian: a gradient for each trainable
- * parameter, and for the inputs.
+ * The gradients of a weighted sum of a model's outputs, by each trainable parameter and by the
+ * inputs: the product of an upstream gradient with the model's Jacobian. Immutable, and so safe
+ * from any thread: arrays are copies.
  */
 public final class Gradients {
   private final NetworkSpec spec;
@@ -19,8 +20,8 @@ public final class Gradients {
   }
 
   /**
-   * The gradient by a trainable parameter, in the parameter's shape, row-major; summed over the
-   * rows.
+   * The gradient by a trainable parameter, in the parameter's shape, row-major. It is the sum over
+   * the rows.
    *
    * @throws IllegalArgumentException if the model has no such parameter, or training does not move
    *     it
@@ -36,7 +37,7 @@ public final class Gradients {
             .formatted(parameter, trainable()));
   }
 
-  /** The gradient by each feature of each row, row-major. */
+  /** The gradient by each feature of each row: {@code count * inputSize()} floats, row-major. */
   public float[] ofInputs() {
     return gradient.inputs().clone();
   }

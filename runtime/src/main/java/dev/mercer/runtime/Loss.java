@@ -1,9 +1,9 @@
 package dev.mercer.runtime;
 
 /**
- * What training makes small: the mean over the rows, by their weights. A regression is trained, and
- * its loss stated, in standardised targets: an error of 1 is one standard deviation of the target.
- * Immutable data, and so safe from any thread.
+ * What training makes small. It is a mean over the rows, by their weights. A regression is trained,
+ * and its loss stated, in standardised targets: an error of 1 is one standard deviation of the
+ * target. Immutable data, and so safe from any thread.
  */
 public sealed interface Loss {
 

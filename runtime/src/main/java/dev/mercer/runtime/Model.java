@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A network with its parameters: what every generated class is. There is nothing to close.
+ * A network with its parameters. Every generated class is one. There is nothing to close.
  *
  * <p>Any number of threads, virtual ones too, may evaluate a model at the same time. Only a trainer
  * and {@link Parameter#set} change it, and neither may run beside an evaluation: train a {@link
@@ -24,7 +24,7 @@ public abstract class Model {
   private final Evaluator evaluator;
   private final List<Parameter> parameters;
 
-  /** For generated classes. */
+  /** Called by generated classes. */
   protected Model(Evaluator evaluator) {
     this.evaluator = evaluator;
     this.parameters =
@@ -65,12 +65,13 @@ public abstract class Model {
   }
 
   /**
-   * The raw outputs for many rows. A row gives the same bits whatever stands beside it. Allocates
-   * nothing once warm.
+   * The raw outputs for many rows. A row gives the same bits whatever stands beside it. The call
+   * allocates nothing once the JVM has compiled it.
    *
-   * @param rows the features, row-major; may be longer than {@code count} rows
-   * @param count the number of rows
-   * @param result receives {@code count * outputSize()} floats, row-major; may be longer
+   * @param rows the features, {@code count * inputSize()} floats, row-major; the array may be
+   *     longer
+   * @param count the number of rows, at least 0
+   * @param result receives {@code count * outputSize()} floats, row-major; the array may be longer
    * @throws IllegalArgumentException if an array is too short, or a feature is not finite or too
    *     large; results of rows before the end of the block of 64 that holds the bad row may have
    *     been written
@@ -83,16 +84,17 @@ public abstract class Model {
   /**
    * The vector-Jacobian product: the gradients of {@code sum(upstream * outputs)}.
    *
-   * @param rows the features, row-major
-   * @param count the number of rows
-   * @param upstream the gradient by each output of each row, row-major
+   * @param rows the features, {@code count * inputSize()} floats, row-major
+   * @param count the number of rows, at least 0
+   * @param upstream the gradient by each output of each row, {@code count * outputSize()} floats,
+   *     row-major
    * @throws IllegalArgumentException if an array is too short or a feature is not finite
    */
   public final Gradients gradients(float[] rows, int count, float[] upstream) {
     return new Gradients(evaluator.spec(), evaluator.gradients(rows, count, upstream));
   }
 
-  /** Every tensor of the model, trainable ones first. */
+  /** Every tensor of the model, those that training moves first: unmodifiable. */
   public final List<Parameter> parameters() {
     return parameters;
   }
@@ -125,7 +127,7 @@ public abstract class Model {
     ModelFile.write(evaluator, file);
   }
 
-  /** An independent model with the same parameters now. */
+  /** An independent model whose parameters are those of this one now. */
   public abstract Model copy();
 
   /** What the model runs on, and why. */

@@ -4,8 +4,8 @@ import dev.mercer.runtime.format.Refusal;
 import java.io.IOException;
 
 /**
- * A file that does not hold a model of the network that is asked for. Nothing was changed by the
- * attempt to read it.
+ * A file does not hold a model of the network that is asked for. The attempt to read it has changed
+ * nothing.
  */
 public final class ModelFormatException extends IOException {
   private static final long serialVersionUID = 1L;

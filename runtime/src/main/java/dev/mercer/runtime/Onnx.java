@@ -7,23 +7,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Writes models as ONNX files, for runtimes in other languages and on other hardware: opset 13, IR
- * version 7, float32, weights inside the file.
+ * Writes models as ONNX files, for runtimes in other languages and on other hardware. The files are
+ * of opset 13 and IR version 7, in float32, with the weights inside. Safe from any thread, as
+ * evaluating the model is.
  *
  * <p>The graph's input has the name of the declaration's parameter and the shape {@code [rows,
- * features]}, where {@code rows} is free; a record is read in the order of its components, an enum
- * as one-hot. Where a model learns how to read its rows (missing values, categories, numbers that
- * are too large for a float), the graph reads the encoded row, as {@link TypedInput#encode} gives
- * it: the entry {@code mercer.input} then says {@code encoded row}, {@code mercer.features} lists
- * the features, one on a line, and {@code mercer.offset.age} and {@code mercer.mean.age} say what
- * is subtracted from a number, and what stands for a missing one. The output has the name of the
- * last layer and the shape {@code [rows, outputs]}: logits of a classifier, values of a regression
- * in their own units. A classifier has a second output, {@code species.probabilities} for a layer
- * {@code species}. Metadata name the declaration, the features, the layers, the labels, and what
- * training recorded.
+ * features]}, where the number of rows is free. A record is read in the order of its components,
+ * and an enum in it as one feature for each constant. The output has the name of the last layer and
+ * the shape {@code [rows, outputs]}: logits of a classifier, values of a regression in their own
+ * units. A classifier has a second output, {@code species.probabilities} for a layer {@code
+ * species}. Metadata name the declaration, the features, the layers, the labels, and what training
+ * recorded.
  *
- * <p>Another runtime adds in another order: expect agreement to some parts in a million of a row's
- * largest output, not the same bits. Nor does it refuse features that are not finite.
+ * <p>Some models learn how to read their rows: missing values, categories, and numbers that are too
+ * large for a float. Their graph reads the encoded row, as {@link TypedInput#encode} gives it. The
+ * entry {@code mercer.input} then says {@code encoded row}, {@code mercer.features} lists the
+ * features, one on a line, and {@code mercer.offset.age} and {@code mercer.mean.age} say what is
+ * subtracted from a number, and what stands for a missing one.
+ *
+ * <p>Another runtime adds in another order, so the outputs agree to some parts in a million of a
+ * row's largest output, but not to the bit. Nor does it refuse features that are not finite.
  */
 public final class Onnx {
   private Onnx() {}

@@ -1,8 +1,8 @@
 package dev.mercer.runtime;
 
 /**
- * How a step follows from a gradient. {@code rate} is the step size before the {@link Schedule}
- * scales it. Immutable data, and so safe from any thread.
+ * The rule by which a step of training follows from a gradient. The rate is the step size before
+ * the {@link Schedule} scales it. Immutable, and so safe from any thread.
  */
 public sealed interface Optimizer {
 
@@ -29,8 +29,8 @@ public sealed interface Optimizer {
   }
 
   /**
-   * Adam with decoupled weight decay: besides, each step takes the part {@code rate * weightDecay}
-   * from every weight of a readout. Prototypes are points, not weights, and do not decay.
+   * Adam with decoupled weight decay: each step also takes the part {@code rate * weightDecay} from
+   * every weight of a readout. Prototypes are points, not weights, and do not decay.
    *
    * @param weightDecay 0 or more
    */

@@ -1,7 +1,7 @@
 package dev.mercer.runtime;
 
 /**
- * One named tensor of a model. Values are canonical: row-major, without padding.
+ * One named tensor of a model. Its values are in row-major order, without padding.
  *
  * <p>Reading is safe from any thread while nobody changes the model; {@link #set} must not run
  * beside an evaluation. While the model is trained, both are refused on every thread but the one
@@ -9,10 +9,10 @@ package dev.mercer.runtime;
  */
 public interface Parameter {
 
-  /** {@code layer.role}, as in {@code near.prototypes}. */
+  /** The layer and the role, as in {@code near.prototypes}. */
   String name();
 
-  /** The lengths of its axes: empty for a scalar. */
+  /** The lengths of its axes: a copy, empty for a single number. */
   int[] shape();
 
   /**
@@ -23,7 +23,8 @@ public interface Parameter {
   float[] toArray();
 
   /**
-   * Replaces its values. Training does not initialise a parameter that was set.
+   * Replaces its values. A training does not initialise a parameter that was set; it goes on from
+   * there.
    *
    * @param values as many as the shape states
    * @throws IllegalArgumentException if there are more or fewer, one is not finite, or one is not

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A classifier's answer to one input: a probability for each label, by softmax of the logits.
- * Immutable and safe to share between threads.
+ * A classifier's answer to one input: a probability for each label, which is the softmax of the
+ * logits. Immutable, and so safe from any thread.
  *
  * @param <Label> the type of the labels, usually an enum
  */

@@ -6,12 +6,13 @@ import java.util.Locale;
 
 /**
  * Whether probabilities mean what they say. The confidence of an answer is the probability of the
- * label it gives; rows are sorted by it into {@value #BINS} bins of equal width, {@code ((i-1)/15,
- * i/15]}, as in Guo et al. (2017), so that numbers can be compared.
+ * label that it gives. By it the rows are sorted into {@value #BINS} bins of equal width, {@code
+ * ((i-1)/15, i/15]}, as in Guo et al. (2017), so that the numbers can be compared with those of
+ * others. Immutable, and so safe from any thread.
  *
  * @param error the expected calibration error (ECE): the mean over rows of how far, in a row's bin,
- *     the part of right answers is from the mean confidence; 0 at best. Of few rows it is never 0:
- *     the parts have their chance errors.
+ *     the part of right answers is from the mean confidence; 0 at best. With few rows it is never
+ *     0, as chance moves the part of right answers in each bin.
  * @param brier the mean over rows of {@code sum_k (p_k - [k = label])^2} (Brier 1950): 0 at best,
  *     {@code 1 - 1/classes} for indifference, 2 at worst
  * @param bins the bins that have rows, from the least confident
@@ -35,7 +36,13 @@ public record Reliability(double error, double brier, List<Bin> bins) {
    */
   public record Bin(int count, double confidence, double accuracy) {}
 
-  /** Judges a model's probabilities at a temperature. Weights are not regarded. */
+  /**
+   * Judges the probabilities of a model at a temperature. All rows count the same, whatever their
+   * weights.
+   *
+   * @throws IllegalArgumentException if the data set is not one for this model, or the model is not
+   *     a classifier
+   */
   public static Reliability of(Model model, Temperature temperature, Dataset data) {
     Dataset rows = data.encodedFor(model);
     double[][] probabilities = new double[rows.size()][];
@@ -50,8 +57,10 @@ public record Reliability(double error, double brier, List<Bin> bins) {
   /**
    * Judges probabilities.
    *
-   * @param probabilities a row for each label: the probability of each class, which sum to 1
-   * @param labels at least one
+   * @param probabilities the probabilities of the classes, {@code [rows][classes]}; those of a row
+   *     sum to 1
+   * @param labels the class of each row, from 0; at least one
+   * @throws IllegalArgumentException if they are not
    */
   public static Reliability of(double[][] probabilities, int[] labels) {
     if (labels.length == 0 || probabilities.length != labels.length) {

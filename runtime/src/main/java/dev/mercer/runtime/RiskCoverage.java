@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * What abstaining buys: the part of wrong answers, the risk, among the surest part of the rows, the
- * coverage (El-Yaniv and Wiener 2010). Equal confidences are in no order; their risk is the mean
- * over all orders.
+ * What abstaining buys. The coverage is the part of the rows that is answered, the surest ones
+ * first. The risk is the part of wrong answers among these (El-Yaniv and Wiener 2010). Rows of
+ * equal confidence are in no order, and their risk is the mean over all orders.
  *
- * <p>Immutable.
+ * <p>Immutable, and so safe from any thread.
  */
 public final class RiskCoverage {
   private final double[] risks;
@@ -24,6 +24,8 @@ public final class RiskCoverage {
    * @param confidences a number for each row, larger for surer ones, such as the probability of the
    *     label or minus an outlier score; none NaN
    * @param right for each row, whether its answer is right
+   * @throws IllegalArgumentException if there are no rows, not as many of each, or a confidence is
+   *     NaN
    */
   public static RiskCoverage of(double[] confidences, boolean[] right) {
     int rows = confidences.length;
@@ -68,6 +70,7 @@ public final class RiskCoverage {
    * The part of wrong answers among the surest rows.
    *
    * @param rows how many rows are answered, from 1 to {@code size()}
+   * @throws IllegalArgumentException if it is not
    */
   public double risk(int rows) {
     if (rows < 1 || rows > risks.length) {
@@ -78,8 +81,8 @@ public final class RiskCoverage {
   }
 
   /**
-   * The area under the curve, the mean risk over all coverages (AURC; Geifman and El-Yaniv 2017):
-   * small for a model that errs little, and knows where.
+   * The area under the curve, which is the mean risk over all coverages (AURC; Geifman and El-Yaniv
+   * 2017). It is small for a model that errs little, and knows where.
    */
   public double area() {
     return IntStream.range(0, risks.length).mapToDouble(i -> risks[i] / risks.length).sum();

@@ -3,8 +3,8 @@ package dev.mercer.runtime;
 import dev.mercer.runtime.math.Power;
 
 /**
- * How the rate changes over a training: the optimizer's rate is multiplied by a factor at each
- * step. Immutable data, and so safe from any thread.
+ * How the rate changes over a training. At each step the optimizer's rate is multiplied by a
+ * factor. Immutable, and so safe from any thread.
  */
 public sealed interface Schedule {
 
@@ -30,13 +30,19 @@ public sealed interface Schedule {
   /**
    * The rate is multiplied by {@code factor} after every {@code everyEpochs} epochs.
    *
+   * @param everyEpochs 1 or more
    * @param factor above 0, at most 1
    */
   static Schedule step(int everyEpochs, double factor) {
     return new Step(everyEpochs, factor);
   }
 
-  /** The rate rises in a line over the first epochs; the steps that remain follow another. */
+  /**
+   * The rate rises in a straight line over the first epochs. The steps that remain follow another
+   * schedule.
+   *
+   * @param epochs 1 or more
+   */
   static Schedule warmup(int epochs, Schedule then) {
     return new Warmup(epochs, then);
   }

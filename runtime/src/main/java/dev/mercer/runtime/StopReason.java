@@ -10,6 +10,6 @@ public enum StopReason {
   DIVERGED,
   /** The listener asked for it. */
   LISTENER,
-  /** The thread that trains was interrupted; it still is. */
+  /** The thread that trains was interrupted. Its interrupt status is still set. */
   INTERRUPTED
 }

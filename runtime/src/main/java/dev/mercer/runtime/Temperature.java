@@ -8,10 +8,11 @@ import java.util.Arrays;
 /**
  * The number by which a classifier's logits are divided so that its probabilities mean what they
  * say: of the answers given with probability 0.9, nine in ten are right. A network that has learnt
- * its training rows by heart is surer than that on others (Guo et al., On Calibration of Modern
- * Neural Networks, 2017). The labels do not change, as the order of the logits does not.
+ * its training rows by heart is too sure on other rows (Guo et al., On Calibration of Modern Neural
+ * Networks, 2017). The labels do not change, because the order of the logits does not. Immutable,
+ * and so safe from any thread.
  *
- * @param value above 0: over 1 for a model that was too sure, 1 for one that was right
+ * @param value above 0: above 1 for a model that was too sure, 1 for one that was right
  */
 public record Temperature(double value) {
   /** The inverse temperature is sought between this and its inverse. */
@@ -31,14 +32,15 @@ public record Temperature(double value) {
   }
 
   /**
-   * Finds the temperature with the least log-loss on rows that neither trained the model nor
-   * stopped its training: on those it is surer than elsewhere. Rows count by their weights.
+   * Finds the temperature with the least log-loss on some rows. They must be rows that neither
+   * trained the model nor stopped its training, as it is surer on these than on others. Rows count
+   * by their weights.
    *
    * <p>To the log-loss of the rows {@code 4 (b - 1 - log b)} is added, with b the inverse
    * temperature: a gamma prior whose mode is 1, as strong as a few rows. A network that was trained
-   * by log-loss needs little correction, and where every row is answered right, as may well be
-   * among a few hundred, the log-loss alone would be least at temperature 0, that of a model that
-   * is never wrong.
+   * by log-loss needs little correction. Without the prior, a few hundred rows that are all
+   * answered right, which does happen, would have the least log-loss at temperature 0, that of a
+   * model that is never wrong.
    *
    * @throws IllegalArgumentException if the data set is not one for this model, or the model is not
    *     a classifier
@@ -119,15 +121,18 @@ public record Temperature(double value) {
   /**
    * The probabilities at this temperature: the softmax of {@code logits / T}.
    *
-   * @param logits finite
+   * @param logits one for each class, finite
    */
   public double[] probabilities(float... logits) {
     return softmax(1 / value, logits);
   }
 
   /**
-   * {@code -log p} of a label, with the digits that the probability itself has not where it is near
-   * 0 or 1.
+   * The number {@code -log p} of a label, in nats. It keeps the digits that the probability itself
+   * loses near 0 and 1.
+   *
+   * @param label the class, from 0
+   * @param logits one for each class, finite
    */
   public double surprise(int label, float... logits) {
     double largest = largest(logits);

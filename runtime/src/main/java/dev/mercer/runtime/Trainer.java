@@ -16,10 +16,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Trains models. {@link #toString} lists the settings, and with {@link #defaults} the defaults; a
- * trained model's file lists them too.
+ * Trains models. {@link #toString} lists the settings; that of {@link #defaults} lists the
+ * defaults. A trained model's file lists them too.
  *
- * <p>A training first initialises from the data what is still at its seed: statistics of
+ * <p>A training first initialises, from the data, what is still at its first value: statistics of
  * {@code @Standardize}, prototypes, epsilon, gain, and the scale of a regression's targets. A
  * parameter that was set is left as it is, and a second training continues where the first ended.
  *
@@ -75,9 +75,9 @@ public final class Trainer {
   }
 
   /**
-   * Begins the same training, for a caller that takes its steps: to show a model as it learns, to
-   * change it by hand meanwhile, or to go on only while there is time. Where the number of epochs
-   * is not stated, it is first found out, as for a fit.
+   * Begins the same training for a caller that takes its steps: to show a model as it learns, to
+   * change it by hand meanwhile, or to go on only while there is time. If the number of epochs is
+   * not stated, this call finds it out first, as {@link #fit} does.
    *
    * @throws IllegalArgumentException as {@link #fit} does
    * @throws IllegalStateException as {@link #fit} does
@@ -147,7 +147,7 @@ public final class Trainer {
     return new TrainingRun(training, model.evaluator().claim(), listener, checkpoint, everySteps);
   }
 
-  /** A setting on each line. */
+  /** The settings, one on each line. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("Trainer\n");
@@ -175,7 +175,7 @@ public final class Trainer {
 
     private Builder() {}
 
-    /** How a step follows from a gradient. */
+    /** States how a step follows from a gradient. */
     public Builder optimizer(Optimizer optimizer) {
       Argument.requirePresent(
           "optimizer",
@@ -185,7 +185,7 @@ public final class Trainer {
       return this;
     }
 
-    /** How the rate changes. */
+    /** States how the rate changes over the training. */
     public Builder schedule(Schedule schedule) {
       Argument.requirePresent(
           "schedule",
@@ -195,7 +195,10 @@ public final class Trainer {
       return this;
     }
 
-    /** What to make small; otherwise it follows from the network's output. */
+    /**
+     * States what to make small. Otherwise it follows from the network's output: cross-entropy for
+     * a classifier, squared error for a regression.
+     */
     public Builder loss(Loss loss) {
       Argument.requirePresent(
           "loss",
@@ -206,11 +209,13 @@ public final class Trainer {
     }
 
     /**
-     * How often each row is learnt: 1 or more. Unless stated it is 60, or 20 or 120 if that does
-     * better on a fifth of the rows, held out while copies of the network learn the others; the
-     * model then learns all rows. This takes the time of 160 epochs more. There is no such
-     * rehearsal with fewer than 100 rows or more than 5000, in a second training, and with early
-     * stopping.
+     * States how often each row is learnt: 1 or more.
+     *
+     * <p>If it is not stated, a rehearsal finds it out. Copies of the network learn four fifths of
+     * the rows for 20, 60 and 120 epochs, the others judge, and the model then learns all rows for
+     * 60 epochs, or for another of these numbers if that did clearly better. The rehearsal takes as
+     * long as some 160 epochs. There is none with fewer than 100 rows or more than 5000, in a
+     * second training, or with early stopping; the number is then 60.
      */
     public Builder epochs(int epochs) {
       Argument.requireAtLeastOne("number of epochs", epochs);
@@ -218,22 +223,24 @@ public final class Trainer {
       return this;
     }
 
-    /** The rows of a step: 1 or more; the last batch of an epoch may have fewer. */
+    /**
+     * States the number of rows of a step: 1 or more. The last batch of an epoch may have fewer.
+     */
     public Builder batchSize(int batchSize) {
       Argument.requireAtLeastOne("batch size", batchSize);
       this.batchSize = batchSize;
       return this;
     }
 
-    /** What every random choice follows from. */
+    /** States the number that every random choice follows from. */
     public Builder seed(long seed) {
       this.seed = seed;
       return this;
     }
 
     /**
-     * How many threads compute, this one included: 1 or more, of which a training takes no more
-     * than there are processors for this process. The result is the same for any number.
+     * States how many threads compute, this one included: 1 or more. A training takes no more of
+     * them than there are processors for this process. The result is the same for any number.
      */
     public Builder threads(int threads) {
       Argument.requireAtLeastOne("number of threads", threads);
@@ -242,7 +249,8 @@ public final class Trainer {
     }
 
     /**
-     * Decoupled weight decay with any optimizer, as {@link Optimizer#adamw} states it: 0 or more.
+     * States the decoupled weight decay, as {@link Optimizer#adamw} has it, for any optimizer: 0 or
+     * more.
      */
     public Builder weightDecay(float weightDecay) {
       Argument.requireNotNegative("weight decay", weightDecay);
@@ -253,12 +261,12 @@ public final class Trainer {
     /**
      * Adds to the loss this factor times {@code sum_o v_o' K v_o}: the squared norm, in the
      * kernel's space, of every output of a {@code @Linear} that reads a kernel layer directly, K
-     * being the Gram matrix of the layer's prototypes. It moves the readout, the prototypes, bias
-     * and epsilon; weight decay moves the readout alone. The losses that are reported are without
-     * it.
+     * being the Gram matrix of the layer's prototypes. It acts on the readout, the prototypes, the
+     * bias and epsilon, where weight decay acts on the readout alone. The losses that are reported
+     * do not contain it.
      *
-     * <p>Each step then takes about 3 units^2 inputs multiplications more, in double and by one
-     * thread.
+     * <p>Each step then takes about {@code 3 * units^2 * inputs} more multiplications, in double
+     * and on one thread.
      *
      * @param lambda 0 or more
      */
@@ -268,7 +276,12 @@ public final class Trainer {
       return this;
     }
 
-    /** Scales down a gradient whose norm, over all parameters together, is larger. */
+    /**
+     * Scales a gradient down to this norm if it is larger. The norm is that over all parameters
+     * together.
+     *
+     * @param maximumNorm above 0
+     */
     public Builder clipping(float maximumNorm) {
       Argument.requirePositive("maximum norm of the gradient", maximumNorm);
       this.clipping = OptionalDouble.of(maximumNorm);
@@ -290,7 +303,7 @@ public final class Trainer {
       return this;
     }
 
-    /** Validates on other rows. */
+    /** Validates on the rows of another data set. */
     public Builder validation(Dataset data) {
       Argument.requirePresent(
           "data set to validate on",
@@ -315,7 +328,7 @@ public final class Trainer {
       return this;
     }
 
-    /** Hears of every epoch. */
+    /** Tells a listener of every epoch. */
     public Builder listener(TrainingListener listener) {
       Argument.requirePresent("listener", listener, "Leave the call out to hear of nothing.");
       this.listener = listener;
@@ -334,7 +347,7 @@ public final class Trainer {
     }
 
     /**
-     * As {@link #checkpoint(Path)}, and besides after every so many steps.
+     * As {@link #checkpoint(Path)}, and also after every so many steps.
      *
      * @param everySteps 1 or more
      */
@@ -345,7 +358,7 @@ public final class Trainer {
     }
 
     /**
-     * The trainer.
+     * Makes the trainer.
      *
      * @throws IllegalArgumentException if two settings contradict each other
      */

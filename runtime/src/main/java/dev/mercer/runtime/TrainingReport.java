@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a training came to. Immutable.
+ * What a training came to. Immutable, and so safe from any thread.
  *
  * @param history the epochs in order
  * @param stopReason why it ended

@@ -4,8 +4,8 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.mercer.runtime.Dataset;
-import dev.mercer.runtime.Model;
 import dev.mercer.runtime.ModelFormatException;
+import dev.mercer.runtime.TestClassifier;
 import dev.mercer.runtime.TestModel;
 import dev.mercer.runtime.network.TestNetworks;
 import java.io.IOException;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AbstentionFileTest {
-  private final Model net = Blobs.network();
-  private final Abstention saved = Abstention.calibrate(net, Blobs.draw(100, 3), 0.9);
+  private final TestClassifier net = Blobs.network();
+  private final Abstention<String> saved = Abstention.calibrate(net, Blobs.draw(100, 3), 0.9);
 
   @TempDir Path directory;
   private Path file;
@@ -29,14 +29,14 @@ class AbstentionFileTest {
   }
 
   /** A model of the same declaration with other parameters. */
-  private static TestModel other() {
-    return TestModel.create(TestNetworks.classifier(), 99);
+  private static TestClassifier other() {
+    return TestClassifier.create(TestNetworks.classifier(), 99);
   }
 
   @Test
   void whatIsSavedDecidesAsBefore() throws IOException {
     saved.save(file);
-    Abstention loaded = Abstention.load(file, other());
+    Abstention<String> loaded = Abstention.load(file, other());
     Dataset fresh = Blobs.draw(100, 4);
     for (int row = 0; row < fresh.size(); row++) {
       assertThat(loaded.decide(fresh.row(row))).isEqualTo(saved.decide(fresh.row(row)));
@@ -50,10 +50,10 @@ class AbstentionFileTest {
   @Test
   void classConditionalSetsAreLoadedAsSuch() throws IOException {
     KernelRidge.fitReadout(net, Blobs.draw(300, 1), Blobs.draw(100, 2));
-    Abstention together = Abstention.calibrate(net, Blobs.draw(100, 3), 0.9);
-    Abstention byClass = together.byClass();
+    Abstention<String> together = Abstention.calibrate(net, Blobs.draw(100, 3), 0.9);
+    Abstention<String> byClass = together.byClass();
     byClass.save(file);
-    Abstention loaded = Abstention.load(file, other());
+    Abstention<String> loaded = Abstention.load(file, other());
     Dataset fresh = Blobs.draw(100, 4);
     int different = 0;
     for (int row = 0; row < fresh.size(); row++) {
@@ -85,7 +85,7 @@ class AbstentionFileTest {
   @Test
   void theModelOfTheCallerStaysAsItIs() throws IOException {
     saved.save(file);
-    TestModel caller = other();
+    TestClassifier caller = other();
     float[] before = caller.parameter("near.prototypes").toArray();
     Abstention.load(file, caller);
     assertThat(caller.parameter("near.prototypes").toArray()).isEqualTo(before);
@@ -108,7 +108,7 @@ class AbstentionFileTest {
     saved.save(file);
     assertThrows(
         ModelFormatException.class,
-        () -> Abstention.load(file, TestModel.create(TestNetworks.convex(), 1)));
+        () -> Abstention.load(file, TestClassifier.create(TestNetworks.convex(), 1)));
   }
 
   @Test

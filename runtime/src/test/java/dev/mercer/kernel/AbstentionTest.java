@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Detection;
 import dev.mercer.runtime.Evaluation;
-import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Reliability;
 import dev.mercer.runtime.Temperature;
-import dev.mercer.runtime.TestModel;
+import dev.mercer.runtime.TestClassifier;
 import dev.mercer.runtime.Trainer;
-import dev.mercer.runtime.network.TestNetworks;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,15 +22,15 @@ class AbstentionTest {
   private static final int FRESH = 4;
 
   private final Dataset training = Blobs.draw(300, TRAINING);
-  private final Model net = trained();
+  private final TestClassifier net = trained();
 
-  private Model trained() {
-    Model model = Blobs.network();
+  private TestClassifier trained() {
+    TestClassifier model = Blobs.network();
     KernelRidge.fitReadout(model, training, Blobs.draw(100, STOPPING));
     return model;
   }
 
-  private Abstention abstention(double confidence) {
+  private Abstention<String> abstention(double confidence) {
     return Abstention.calibrate(net, training, Blobs.draw(400, CALIBRATION), confidence);
   }
 
@@ -53,7 +51,7 @@ class AbstentionTest {
         Coverage inliers = new Coverage(compared, 300, confidence);
         for (int seed = 0; seed < 25; seed++) {
           Dataset calibration = Blobs.draw(200, 1000 + seed);
-          Abstention abstention =
+          Abstention<String> abstention =
               trainingRows
                   ? Abstention.calibrate(net, training, calibration, confidence)
                   : Abstention.calibrate(net, calibration, confidence);
@@ -83,7 +81,8 @@ class AbstentionTest {
       for (int seed = 0; seed < 10; seed++) {
         Dataset calibration = Blobs.draw(200, 1000 + seed);
         Dataset fresh = ofClass(Blobs.draw(300, 2000 + seed), label);
-        Abstention abstention = Abstention.calibrate(net, training, calibration, 0.8).byClass();
+        Abstention<String> abstention =
+            Abstention.calibrate(net, training, calibration, 0.8).byClass();
         int covered = 0;
         for (int row = 0; row < fresh.size(); row++) {
           covered += abstention.labels(fresh.row(row)).contains(LABELS.get(label)) ? 1 : 0;
@@ -98,7 +97,7 @@ class AbstentionTest {
     Dataset calibration = Blobs.draw(200, CALIBRATION);
     int[] without =
         IntStream.range(0, calibration.size()).filter(row -> calibration.label(row) != 2).toArray();
-    Abstention abstention =
+    Abstention<String> abstention =
         Abstention.calibrate(net, training, calibration.rows(without), 0.95).byClass();
     Dataset fresh = Blobs.draw(50, FRESH);
     for (int row = 0; row < fresh.size(); row++) {
@@ -113,12 +112,12 @@ class AbstentionTest {
 
   @Test
   void fewerAnswersAreWrongThanThePromiseAllows() {
-    Abstention abstention = abstention(0.95);
+    Abstention<String> abstention = abstention(0.95);
     Dataset fresh = Blobs.draw(2000, FRESH);
     int wrong = 0;
     int answers = 0;
     for (int row = 0; row < fresh.size(); row++) {
-      if (abstention.decide(fresh.row(row)) instanceof Decision.Answer answer) {
+      if (abstention.decide(fresh.row(row)) instanceof Decision.Answer<String> answer) {
         answers++;
         wrong += answer.index() == fresh.label(row) ? 0 : 1;
       }
@@ -130,7 +129,7 @@ class AbstentionTest {
 
   @Test
   void rowsScaledByThreeAndTenAreOutliersWhereTheResponseIsNoHelp() {
-    Abstention abstention = abstention(0.95);
+    Abstention<String> abstention = abstention(0.95);
     Dataset fresh = Blobs.draw(300, FRESH);
     for (float factor : new float[] {3, 10}) {
       Dataset far = Blobs.scaled(300, FRESH, factor);
@@ -141,7 +140,7 @@ class AbstentionTest {
       assertThat(byDistance).isAtLeast(factor == 3 ? 0.98 : 0.9999);
       assertThat(byResponse).isAtMost(byDistance - 0.1);
     }
-    Decision decision = abstention.decide(Blobs.scaled(1, FRESH, 10).row(0));
+    Decision<String> decision = abstention.decide(Blobs.scaled(1, FRESH, 10).row(0));
     assertThat(decision).isInstanceOf(Decision.Outlier.class);
     assertThat(decision.novelty().score()).isGreaterThan(5);
     assertThat(decision.toString())
@@ -150,7 +149,7 @@ class AbstentionTest {
   }
 
   /** Higher is more outlying: the distance, or the lack of familiarity. */
-  private static double[] scores(Abstention abstention, Dataset data, boolean distance) {
+  private static double[] scores(Abstention<String> abstention, Dataset data, boolean distance) {
     double[] scores = new double[data.size()];
     for (int row = 0; row < scores.length; row++) {
       Novelty novelty = abstention.novelty(data.row(row));
@@ -161,25 +160,26 @@ class AbstentionTest {
 
   @Test
   void everyDecisionFollowsFromThePredictionSet() {
-    Abstention abstention = abstention(0.99);
+    Abstention<String> abstention = abstention(0.99);
     boolean[] seen = new boolean[2];
     Dataset fresh = Blobs.draw(500, FRESH);
     for (int row = 0; row < fresh.size(); row++) {
       List<String> labels = abstention.labels(fresh.row(row));
       switch (abstention.decide(fresh.row(row))) {
-        case Decision.Answer answer -> {
+        case Decision.Answer<String> answer -> {
           seen[0] = true;
           assertThat(labels).containsExactly(answer.label());
           double[] probabilities = abstention.probabilities(fresh.row(row));
           assertThat(answer.probability()).isEqualTo(probabilities[answer.index()]);
         }
-        case Decision.Ambiguous ambiguous -> {
+        case Decision.Ambiguous<String> ambiguous -> {
           seen[1] = true;
           assertThat(ambiguous.labels()).isEqualTo(labels);
           assertThat(labels.size()).isAtLeast(2);
         }
-        case Decision.Doubtful doubtful -> assertThat(labels).isEmpty();
-        case Decision.Outlier outlier -> assertThat(outlier.novelty().pValue()).isAtMost(1 - 0.99);
+        case Decision.Doubtful<String> doubtful -> assertThat(labels).isEmpty();
+        case Decision.Outlier<String> outlier ->
+            assertThat(outlier.novelty().pValue()).isAtMost(1 - 0.99);
       }
     }
     assertThat(seen).isEqualTo(new boolean[] {true, true});
@@ -187,10 +187,10 @@ class AbstentionTest {
 
   @Test
   void atALowConfidenceAnUnsureAnswerIsDoubtful() {
-    Abstention abstention = abstention(0.5);
+    Abstention<String> abstention = abstention(0.5);
     Dataset fresh = Blobs.draw(200, FRESH);
     for (int row = 0; row < fresh.size(); row++) {
-      if (abstention.decide(fresh.row(row)) instanceof Decision.Doubtful doubtful) {
+      if (abstention.decide(fresh.row(row)) instanceof Decision.Doubtful<String> doubtful) {
         assertThat(doubtful.toString())
             .isEqualTo(
                 "abstained: even %s (%s) is less probable than right labels are"
@@ -204,11 +204,11 @@ class AbstentionTest {
   @Test
   void decisionsPrintWell() {
     Novelty novelty = new Novelty(5, 2.3, 1, 0.5, 0.4);
-    assertThat(new Decision.Answer(2, "VIRGINICA", 0.934, novelty).toString())
+    assertThat(new Decision.Answer<>(2, "VIRGINICA", 0.934, novelty).toString())
         .isEqualTo("VIRGINICA (93 %)");
-    assertThat(new Decision.Ambiguous(List.of("VERSICOLOR", "VIRGINICA"), novelty).toString())
+    assertThat(new Decision.Ambiguous<>(List.of("VERSICOLOR", "VIRGINICA"), novelty).toString())
         .isEqualTo("abstained: VERSICOLOR or VIRGINICA");
-    assertThat(new Decision.Outlier(novelty).toString())
+    assertThat(new Decision.Outlier<>(novelty).toString())
         .isEqualTo("abstained: 2.3 times as far out as the rows of prototype 5 (p = 0.5)");
     for (double usual : new double[] {1e-3, 1e-17, Double.MIN_NORMAL}) {
       assertThat(new Novelty(5, 2.3, usual, 0.5, 0.4).toString())
@@ -227,16 +227,16 @@ class AbstentionTest {
       net.parameter(name).set(values);
     }
     Dataset fresh = Blobs.draw(1000, FRESH);
-    Abstention abstention = abstention(0.9);
+    Abstention<String> abstention = abstention(0.9);
     assertThat(Reliability.of(net, new Temperature(1), fresh).error()).isGreaterThan(0.04);
     assertThat(Reliability.of(net, abstention.temperature(), fresh).error()).isLessThan(0.03);
   }
 
   @Test
   void laterTrainingDoesNotChangeIt() {
-    Abstention abstention = abstention(0.9);
+    Abstention<String> abstention = abstention(0.9);
     float[] row = Blobs.draw(1, FRESH).row(0);
-    Decision before = abstention.decide(row);
+    Decision<String> before = abstention.decide(row);
     net.parameter("near.prototypes").set(new float[48]);
     assertThat(abstention.decide(row)).isEqualTo(before);
   }
@@ -284,7 +284,7 @@ class AbstentionTest {
 
   @Test
   void rowsThatTheTrainingHasRecordedAreRefusedWithoutTheTrainingRowsToo() {
-    Model model = Blobs.network();
+    TestClassifier model = Blobs.network();
     Dataset validation = Blobs.draw(60, STOPPING);
     Trainer.builder().epochs(1).validation(validation).build().fit(model, training);
     for (Dataset rows : List.of(training, validation)) {
@@ -308,21 +308,13 @@ class AbstentionTest {
         .hasMessageThat()
         .isEqualTo(
             "Fresh rows would be compared with 18 calibration rows; a confidence of 0.95 takes at least 19: with fewer no row could be stranger than 0.95 of them.");
-    Abstention least = Abstention.calibrate(net, Blobs.draw(38, CALIBRATION), 0.95);
+    Abstention<String> least = Abstention.calibrate(net, Blobs.draw(38, CALIBRATION), 0.95);
     assertThat(least.decide(Blobs.scaled(1, FRESH, 100).row(0)))
         .isInstanceOf(Decision.Outlier.class);
     for (double confidence : new double[] {0, 1, Double.NaN}) {
       assertThrows(
           IllegalArgumentException.class, () -> Abstention.calibrate(net, few, confidence));
     }
-  }
-
-  @Test
-  void aRegressionHasNoLabelsToAbstainFrom() {
-    Model regression = TestModel.create(TestNetworks.regression(), 1);
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Abstention.calibrate(regression, Blobs.draw(100, CALIBRATION), 0.9));
   }
 
   @Test

@@ -1,8 +1,7 @@
 package dev.mercer.kernel;
 
 import dev.mercer.runtime.Dataset;
-import dev.mercer.runtime.Model;
-import dev.mercer.runtime.TestModel;
+import dev.mercer.runtime.TestClassifier;
 import dev.mercer.runtime.math.CounterRandom;
 import dev.mercer.runtime.network.TestNetworks;
 
@@ -37,8 +36,8 @@ final class Blobs {
   }
 
   /** A network whose prototypes are rows, and whose readout is at its seed. */
-  static Model network() {
-    Model net = TestModel.create(TestNetworks.classifier(), 1);
+  static TestClassifier network() {
+    TestClassifier net = TestClassifier.create(TestNetworks.classifier(), 1);
     Dataset seeds = draw(UNITS, 77);
     float[] prototypes = new float[UNITS * 4];
     for (int unit = 0; unit < UNITS; unit++) {

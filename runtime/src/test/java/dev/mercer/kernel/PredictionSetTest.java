@@ -3,7 +3,7 @@ package dev.mercer.kernel;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.mercer.runtime.Dataset;
-import dev.mercer.runtime.Model;
+import dev.mercer.runtime.TestClassifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,10 +21,10 @@ class PredictionSetTest {
   /** One row in twenty: 200 of 4000. */
   private static final int RARE = 2;
 
-  private final Model net = trained();
+  private final TestClassifier net = trained();
 
-  private static Model trained() {
-    Model model = Blobs.network();
+  private static TestClassifier trained() {
+    TestClassifier model = Blobs.network();
     KernelRidge.fitReadout(model, rareDraw(3000, 1), rareDraw(500, 2));
     return model;
   }
@@ -49,14 +49,14 @@ class PredictionSetTest {
     return plenty.rows(rows);
   }
 
-  private Abstention abstention(long seed) {
+  private Abstention<String> abstention(long seed) {
     return Abstention.calibrate(net, rareDraw(3000, 1), rareDraw(1000, seed), CONFIDENCE);
   }
 
   @Test
   void decisionsAndLabelsFollowFromThePValues() {
     for (boolean byClass : new boolean[] {false, true}) {
-      Abstention abstention = byClass ? abstention(3).byClass() : abstention(3);
+      Abstention<String> abstention = byClass ? abstention(3).byClass() : abstention(3);
       Dataset fresh = rareDraw(4000, 4);
       int improbable = 0;
       for (int row = 0; row < fresh.size(); row++) {
@@ -73,20 +73,21 @@ class PredictionSetTest {
         List<String> names = set.stream().map(LABELS::get).toList();
         assertThat(abstention.labels(features)).isEqualTo(names);
         switch (abstention.decide(features)) {
-          case Decision.Answer answer -> {
+          case Decision.Answer<String> answer -> {
             assertThat(List.of(answer.label())).isEqualTo(names);
             assertThat(LABELS.get(answer.index())).isEqualTo(answer.label());
             assertThat(answer.probability()).isEqualTo(probabilities[answer.index()]);
             improbable += answer.index() == byProbability.getFirst() ? 0 : 1;
           }
-          case Decision.Ambiguous ambiguous -> assertThat(ambiguous.labels()).isEqualTo(names);
-          case Decision.Doubtful doubtful -> {
+          case Decision.Ambiguous<String> ambiguous ->
+              assertThat(ambiguous.labels()).isEqualTo(names);
+          case Decision.Doubtful<String> doubtful -> {
             assertThat(set).isEmpty();
             int best = byProbability.getFirst();
             assertThat(doubtful.label()).isEqualTo(LABELS.get(best));
             assertThat(doubtful.probability()).isEqualTo(probabilities[best]);
           }
-          case Decision.Outlier outlier ->
+          case Decision.Outlier<String> outlier ->
               assertThat(outlier.novelty().pValue()).isAtMost(1 - CONFIDENCE);
         }
       }
@@ -102,7 +103,8 @@ class PredictionSetTest {
   @Test
   void pValuesByClassAreThoseOfTheRowsOfTheClass() {
     Dataset calibration = rareDraw(1000, 3);
-    Abstention together = Abstention.calibrate(net, rareDraw(3000, 1), calibration, CONFIDENCE);
+    Abstention<String> together =
+        Abstention.calibrate(net, rareDraw(3000, 1), calibration, CONFIDENCE);
     Dataset fresh = rareDraw(20, 4);
     for (int row = 0; row < fresh.size(); row++) {
       float[] features = fresh.row(row);
@@ -133,7 +135,7 @@ class PredictionSetTest {
   void byClassTheRareClassGetsNoMoreWrongAnswersThanThePromiseAllows() {
     int answers = 0;
     for (int seed = 0; seed < 10; seed++) {
-      Abstention abstention = abstention(100 + seed).byClass();
+      Abstention<String> abstention = abstention(100 + seed).byClass();
       Dataset fresh = rareDraw(4000, 200 + seed);
       int rows = 0;
       int covered = 0;
@@ -144,7 +146,7 @@ class PredictionSetTest {
         }
         rows++;
         covered += abstention.labels(fresh.row(row)).contains(LABELS.get(RARE)) ? 1 : 0;
-        if (abstention.decide(fresh.row(row)) instanceof Decision.Answer answer) {
+        if (abstention.decide(fresh.row(row)) instanceof Decision.Answer<String> answer) {
           answers++;
           wrong += answer.index() == RARE ? 0 : 1;
         }

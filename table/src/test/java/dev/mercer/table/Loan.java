@@ -1,21 +1,17 @@
 package dev.mercer.table;
 
 import dev.mercer.runtime.Schema;
-import dev.mercer.runtime.network.Buffer;
 import dev.mercer.runtime.network.CellType;
 import dev.mercer.runtime.network.Cells;
 import dev.mercer.runtime.network.ColumnSpec;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.OutputSpec;
-import dev.mercer.runtime.network.WorkspaceSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row, and the schema that would be generated for a network that reads it. */
 record Loan(@Nullable Integer seniority, @Nullable String home, double price) {
-  private static final Buffer NOTHING = new Buffer(0, 0, 0);
-
   private static final List<ColumnSpec> COLUMNS =
       List.of(
           new ColumnSpec("seniority", "seniority", CellType.Numeric.INT, true, 0),
@@ -24,20 +20,13 @@ record Loan(@Nullable Integer seniority, @Nullable String home, double price) {
 
   static final Schema<Loan> SCHEMA =
       Schema.of(
-          new NetworkSpec(
-              NetworkSpec.VERSION,
-              "test.Loans",
-              "loan",
-              COLUMNS.stream().flatMap(column -> column.features().stream()).toList(),
-              COLUMNS,
-              new OutputSpec.Classes(List.of("GOOD", "BAD")),
-              List.of(new LayerSpec.Linear("status", List.of(LayerSpec.INPUT), NOTHING)),
-              List.of(),
-              0,
-              0,
-              0,
-              0,
-              new WorkspaceSpec(NOTHING, NOTHING, NOTHING, 0, 0, 0)),
+          NetworkSpec.of(NetworkSpec.VERSION, "test.Loans")
+              .input(
+                  "loan", COLUMNS.stream().flatMap(column -> column.features().stream()).toList())
+              .columns(COLUMNS)
+              .output(new OutputSpec.Classes(List.of("GOOD", "BAD")))
+              .layer(LayerSpec.of("status", "Linear").readout().reads(LayerSpec.INPUT))
+              .build(),
           Loan::cells,
           values -> new Loan((Integer) values[0], (String) values[1], (Double) values[2]));
 

@@ -8,6 +8,7 @@ import dev.mercer.Standardize;
 import dev.mercer.Yat;
 import dev.mercer.kernel.Abstention;
 import dev.mercer.kernel.Decision;
+import dev.mercer.kernel.TypedAbstention;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Evaluation;
 import dev.mercer.runtime.Split;
@@ -63,27 +64,28 @@ class AbstentionTest {
     Split split = flowers(900, 1).split(0.33, 1);
     MercerAbstentionTest_Flowers net = MercerAbstentionTest_Flowers.create(1);
     Trainer.builder().epochs(20).validation(0.1).build().fit(net, split.rest());
-    Abstention calibrated = Abstention.calibrate(net, split.rest(), split.heldOut(), 0.95);
+    TypedAbstention<Flower, Kind> calibrated =
+        Abstention.calibrate(net, split.rest(), split.heldOut(), 0.95);
     Path file = directory.resolve("flowers.safetensors");
     calibrated.save(file);
 
     MercerAbstentionTest_Flowers loaded = MercerAbstentionTest_Flowers.load(file);
-    Abstention abstention = Abstention.load(file, loaded);
+    TypedAbstention<Flower, Kind> abstention = Abstention.load(file, loaded);
 
     Dataset fresh = flowers(900, 2);
     int answers = 0;
     int wrong = 0;
     int outliers = 0;
     for (int row = 0; row < fresh.size(); row++) {
-      Decision decision = abstention.decide(fresh.row(row));
+      Decision<Kind> decision = abstention.decide(fresh.row(row));
       assertThat(decision).isEqualTo(calibrated.decide(fresh.row(row)));
       switch (decision) {
-        case Decision.Answer answer -> {
+        case Decision.Answer<Kind> answer -> {
           answers++;
-          wrong += answer.index() == fresh.label(row) ? 0 : 1;
+          wrong += answer.label() == Kind.values()[fresh.label(row)] ? 0 : 1;
         }
-        case Decision.Outlier outlier -> outliers++;
-        case Decision.Abstained other -> {}
+        case Decision.Outlier<Kind> outlier -> outliers++;
+        case Decision.Abstained<Kind> other -> {}
       }
     }
     // A calibration by 148 rows has a deviation of 1.8 points; four of them.
@@ -91,8 +93,28 @@ class AbstentionTest {
     assertThat(outliers).isAtMost(900 * 122 / 1000);
     assertThat(answers).isAtLeast(600);
     assertThat(Evaluation.of(loaded, fresh).accuracy()).isGreaterThan(0.93);
-    assertThat(abstention.decide(loaded.encode(new Flower(90, 90))))
-        .isInstanceOf(Decision.Outlier.class);
-    assertThat(abstention.decide(loaded.encode(new Flower(25, 8))).toString()).startsWith("LONG (");
+    assertThat(abstention.decide(new Flower(90, 90))).isInstanceOf(Decision.Outlier.class);
+    assertThat(abstention.decide(new Flower(25, 8)).toString()).startsWith("LONG (");
+  }
+
+  @Test
+  void anInputIsWhatItsRowIs() {
+    Split split = flowers(300, 3).split(0.33, 1);
+    MercerAbstentionTest_Flowers net = MercerAbstentionTest_Flowers.create(1);
+    Trainer.builder().epochs(5).build().fit(net, split.rest());
+    for (TypedAbstention<Flower, Kind> abstention :
+        List.of(
+            Abstention.calibrate(net, split.rest(), split.heldOut(), 0.8),
+            Abstention.calibrate(net, split.heldOut(), 0.8).byClass())) {
+      for (float length = 18; length < 34; length += 2) {
+        Flower flower = new Flower(length, 10);
+        float[] row = {length, 10};
+        assertThat(abstention.decide(flower)).isEqualTo(abstention.decide(row));
+        assertThat(abstention.novelty(flower)).isEqualTo(abstention.novelty(row));
+        assertThat(abstention.labels(flower)).isEqualTo(abstention.labels(row));
+        assertThat(abstention.pValues(flower)).isEqualTo(abstention.pValues(row));
+        assertThat(abstention.probabilities(flower)).isEqualTo(abstention.probabilities(row));
+      }
+    }
   }
 }

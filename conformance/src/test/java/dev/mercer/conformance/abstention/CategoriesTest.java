@@ -9,6 +9,7 @@ import dev.mercer.Standardize;
 import dev.mercer.Yat;
 import dev.mercer.kernel.Abstention;
 import dev.mercer.kernel.Decision;
+import dev.mercer.kernel.TypedAbstention;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Split;
 import dev.mercer.runtime.Trainer;
@@ -70,10 +71,11 @@ class CategoriesTest {
 
   @Test
   void rowsThatWereHeldOutCalibrateThoughAllEqualTrainingRows() {
-    Abstention abstention = Abstention.calibrate(net, split.rest(), split.heldOut(), 0.9);
+    TypedAbstention<Thing, Kind> abstention =
+        Abstention.calibrate(net, split.rest(), split.heldOut(), 0.9);
     assertThat(abstention.compared()).isEqualTo(180);
     Thing usual = new Thing(Colour.RED, true);
-    assertThat(abstention.decide(net.row(usual))).isNotInstanceOf(Decision.Outlier.class);
+    assertThat(abstention.decide(usual)).isNotInstanceOf(Decision.Outlier.class);
   }
 
   @Test
@@ -89,8 +91,9 @@ class CategoriesTest {
 
   @Test
   void aCategoryThatNeverOccurredIsAnOutlierInReadableNumbers() {
-    Abstention abstention = Abstention.calibrate(net, split.rest(), split.heldOut(), 0.9);
-    assertThat(abstention.decide(net.row(new Thing(Colour.BLUE, true))).toString())
+    TypedAbstention<Thing, Kind> abstention =
+        Abstention.calibrate(net, split.rest(), split.heldOut(), 0.9);
+    assertThat(abstention.decide(new Thing(Colour.BLUE, true)).toString())
         .matches(
             "abstained: over 1000 times as far out as the rows of prototype \\d+ \\(p = 0.005525\\)");
   }

@@ -166,7 +166,7 @@ class LocaleTest {
     Path file = directory.resolve("calibrated.safetensors");
     Abstention.calibrate(net, split.rest(), split.heldOut(), 0.9).save(file);
     written.put("calibration", content(file));
-    Abstention abstention = Abstention.load(file, net);
+    Abstention<Side> abstention = Abstention.load(file, net);
     written.put("abstention", abstention.toString());
     written.put("answer", abstention.decide(split.heldOut().row(0)).toString());
     written.put("outlier", abstention.decide(new float[] {1000, 1000}).toString());

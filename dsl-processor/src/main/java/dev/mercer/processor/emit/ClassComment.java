@@ -8,11 +8,11 @@ import java.util.Locale;
 final class ClassComment {
   private static final String CONVENTIONS =
       """
-      <p>Above stand the cost of each layer for a row, and where its output begins. Matrices stand in
+      <p>The list has the cost of each layer for a row, and where its output begins. Matrices stand in
       panels, {@code [unit / 32][input][32]}, or 16 units wide where there are no more; padding holds
-      zeros. An inner product is a chain of fused multiply-adds for each chunk of its inputs; a sum
-      along a row has 16 partial sums, element i in sum i mod 16. So neither the form nor the width of
-      the vectors changes a bit.
+      zeros. An inner product is a chain of fused multiply-adds for each chunk of its inputs. A sum
+      along a row has 16 partial sums, with element i in sum i mod 16. So neither the form nor the
+      width of the vectors changes a bit.
 
       """;
 

@@ -2,7 +2,6 @@ package dev.mercer.processor.emit;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.mercer.processor.kind.Role;
 import dev.mercer.processor.plan.Plan;
 import dev.mercer.processor.plan.Tensor;
 import dev.mercer.processor.step.Buffer;
@@ -65,8 +64,8 @@ final class CopyCode {
   /** Copies out in the user's units: {@code raw * scale + offset}, where there is a scale. */
   MethodSpec write() {
     Buffer output = plan.output().output();
-    Optional<Tensor> scale = plan.outputTensor(Role.OUTPUT_SCALE);
-    Optional<Tensor> offset = plan.outputTensor(Role.OUTPUT_OFFSET);
+    Optional<Tensor> scale = plan.outputTensor(Tensor.OUTPUT_SCALE);
+    Optional<Tensor> offset = plan.outputTensor(Tensor.OUTPUT_OFFSET);
     Body body = new Body(form);
     body.rows(
         1,
@@ -108,7 +107,7 @@ final class CopyCode {
   /** Copies in what {@link #write} is the reverse of, as far as gradients go. */
   MethodSpec readUpstream() {
     Buffer gradient = plan.output().gradient();
-    Optional<Tensor> scale = plan.outputTensor(Role.OUTPUT_SCALE);
+    Optional<Tensor> scale = plan.outputTensor(Tensor.OUTPUT_SCALE);
     Body body = new Body(form);
     body.rows(
         1,

@@ -63,6 +63,15 @@ final class InputCode {
     };
   }
 
+  /** The function that makes the row of features of an input. */
+  CodeBlock encoder() {
+    return switch (input) {
+      case NetworkInput.Array array -> CodeBlock.of("row -> row");
+      case NetworkInput.Fields fields ->
+          CodeBlock.of("$T::$N", names.generated(), names.features());
+    };
+  }
+
   /** The rows of the inputs in a variable. */
   CodeBlock rows(String variable) {
     return switch (input) {
@@ -78,18 +87,17 @@ final class InputCode {
     };
   }
 
-  /** Adds what tells the runtime the type of an input that is no array. */
+  /** Adds what an input that is no array has to have for the runtime. */
   void addTyping(TypeSpec.Builder type) {
     if (input instanceof NetworkInput.Fields fields) {
-      type.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.TYPED_INPUT, type()))
-          .addMethod(
-              MethodSpec.methodBuilder("encode")
-                  .addAnnotation(Override.class)
-                  .addModifiers(Modifier.PUBLIC)
-                  .returns(ROW)
-                  .addParameter(type(), fields.name())
-                  .addStatement("return $L", row(fields.name()))
-                  .build());
+      type.addMethod(
+          MethodSpec.methodBuilder("encode")
+              .addAnnotation(Override.class)
+              .addModifiers(Modifier.PUBLIC)
+              .returns(ROW)
+              .addParameter(type(), fields.name())
+              .addStatement("return $L", row(fields.name()))
+              .build());
     }
   }
 

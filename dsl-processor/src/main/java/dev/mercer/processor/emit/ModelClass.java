@@ -7,6 +7,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.mercer.processor.graph.Graph;
@@ -16,6 +17,7 @@ import dev.mercer.processor.plan.Plan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The public class of a network: what users name, read and call. */
@@ -46,7 +48,7 @@ public final class ModelClass {
         TypeSpec.classBuilder(names.generated())
             .addJavadoc(javadoc())
             .addModifiers(Modifier.FINAL)
-            .superclass(RuntimeTypes.MODEL)
+            .superclass(superclass())
             .addSuperinterface(names.type(graph.type()))
             // Inside the class these mean the interface's types, whatever is imported.
             .alwaysQualify(graph.takenNames().toArray(String[]::new))
@@ -59,14 +61,15 @@ public final class ModelClass {
                     ClassName.get(InputStream.class),
                     "in",
                     "a stream, which it reads to its end and leaves open"))
-            .addMethod(load(BYTES, "bytes", "the contents of a file"));
+            .addMethod(load(BYTES, "bytes", "the contents of a file"))
+            .addMethod(migrate());
     if (graph.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
     if (isTyped()) {
       type.addMethod(dataset());
     }
-    type.addMethod(predict());
+    type.addMethod(predict()).addMethod(predictMany());
     input.addTyping(type);
     new LayerMethods(names, graph, input, output).addTo(type);
     KernelsClass.addTo(type, names, graph);
@@ -86,11 +89,23 @@ public final class ModelClass {
     return javadoc.add("}</pre>\n\n<p>$L\n", table.cost()).build();
   }
 
+  /** The kind of model, which gives the runtime the user's types. */
+  private TypeName superclass() {
+    boolean typed = graph.input() instanceof NetworkInput.Fields;
+    return output.isLabel()
+        ? typed
+            ? ParameterizedTypeName.get(RuntimeTypes.TYPED_CLASSIFIER, input.type(), output.type())
+            : ParameterizedTypeName.get(RuntimeTypes.CLASSIFIER, output.type())
+        : typed
+            ? ParameterizedTypeName.get(RuntimeTypes.TYPED_REGRESSOR, input.type())
+            : RuntimeTypes.MODEL;
+  }
+
   private MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(RuntimeTypes.EVALUATOR, "evaluator")
-        .addStatement("super(evaluator)")
+        .addStatement("super(evaluator$L)", output.labels())
         .addStatement("this.$N = evaluator", names.evaluator())
         .build();
   }
@@ -124,6 +139,22 @@ public final class ModelClass {
             RuntimeTypes.MODEL_FILE,
             parameter,
             network())
+        .build();
+  }
+
+  private MethodSpec migrate() {
+    return MethodSpec.methodBuilder("migrate")
+        .addJavadoc("Takes what fits of a file of an older declaration, and lists what is new.\n\n")
+        .addJavadoc("@throws IOException if it cannot be read, or does not hold a model\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addException(IOException.class)
+        .returns(ParameterizedTypeName.get(RuntimeTypes.MIGRATION, names.generated()))
+        .addParameter(Path.class, "file")
+        .addStatement(
+            "return $T.migrate(file, $L,$W$T::new)",
+            RuntimeTypes.MODEL_FILE,
+            network(),
+            names.generated())
         .build();
   }
 
@@ -163,6 +194,26 @@ public final class ModelClass {
         .addParameter(input.type(), parameter)
         .addStatement("return $L", output.prediction(outputs))
         .build();
+  }
+
+  private MethodSpec predictMany() {
+    return MethodSpec.methodBuilder("predict")
+        .addJavadoc("What the network answers to each input, the same bits as one by one.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(listOf(output.predictionType()))
+        .addParameter(listOf(input.type()), "inputs")
+        .addStatement(
+            "return $T.of($N,$W$N,$W$L,$W$L)",
+            RuntimeTypes.ANSWERS,
+            names.evaluator(),
+            "inputs",
+            input.encoder(),
+            output.answerer())
+        .build();
+  }
+
+  private static TypeName listOf(TypeName type) {
+    return ParameterizedTypeName.get(ClassName.get(List.class), type.box());
   }
 
   private MethodSpec copy() {

@@ -5,11 +5,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.mercer.Yat;
 import dev.mercer.processor.graph.Graph;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
 import dev.mercer.processor.graph.Returns;
+import dev.mercer.processor.kind.Kind;
+import dev.mercer.processor.kind.Rescaling;
+import dev.mercer.processor.kind.Start;
+import dev.mercer.processor.kind.TensorFacts;
 import dev.mercer.processor.plan.LayerPlan;
 import dev.mercer.processor.plan.Plan;
 import dev.mercer.processor.plan.Tensor;
@@ -28,9 +31,7 @@ final class NetworkClass {
   private static final ClassName LAYER_SPEC = runtime("LayerSpec");
   private static final ClassName OUTPUT_SPEC = runtime("OutputSpec");
   private static final ClassName TENSOR_SPEC = runtime("TensorSpec");
-  private static final ClassName TENSOR_ROLE = runtime("TensorRole");
-  private static final ClassName WORKSPACE_SPEC = runtime("WorkspaceSpec");
-  private static final ClassName LAYOUT = runtime("Layout");
+  private static final ClassName START = runtime("Start");
   private static final ClassName BUFFER = runtime("Buffer");
   private static final ClassName BACKEND_CHOICE = runtime("BackendChoice");
   private static final ClassName PASSES = RuntimeTypes.PASSES;
@@ -90,15 +91,24 @@ final class NetworkClass {
 
   private CodeBlock spec() {
     Plan.Sizes sizes = plan.sizes();
-    return CodeBlock.builder()
-        .add("$>\nnew $T(", NETWORK_SPEC)
-        .add("$>\n$L,\n$S,\n", VERSION, graph.type().qualified())
-        .add("$S,\n$L,\n", graph.input().name(), features())
-        .add("$L,\n", output())
-        .add("$L,\n", list(plan.layers().stream().map(this::layer).toList()))
-        .add("$L,\n", list(plan.tensors().stream().map(NetworkClass::tensor).toList()))
-        .add("$L,\n$L,\n$L,\n", sizes.parameters(), sizes.trainable(), sizes.derived())
-        .add("$L,\n$L)$<$<", plan.tasks(), workspace())
+    CodeBlock.Builder spec =
+        CodeBlock.builder()
+            .add("$T.of($L, $S)$>$>", NETWORK_SPEC, VERSION, graph.type().qualified())
+            .add("\n.input($S, $L)", graph.input().name(), features())
+            .add("\n.output($L)", output());
+    plan.layers().forEach(layer -> spec.add("\n.layer($L)", layer(layer)));
+    plan.tensors().forEach(tensor -> spec.add("\n.tensor($L)", tensor(tensor)));
+    return spec.add("\n.parameters($L)", sizes.parameters())
+        .add("\n.trainable($L)", sizes.trainable())
+        .add("\n.derived($L)", sizes.derived())
+        .add("\n.gradientTasks($L)", plan.tasks())
+        .add("\n.inputBuffer($L)", buffer(plan.workspace().input()))
+        .add("\n.inputGradient($L)", buffer(plan.workspace().inputGradient()))
+        .add("\n.outputGradient($L)", buffer(plan.output().gradient()))
+        .add("\n.forwardWork($L)", sizes.forward())
+        .add("\n.work($L)", sizes.work())
+        .add("\n.near($L)", sizes.near())
+        .add("\n.build()$<$<")
         .build();
   }
 
@@ -143,70 +153,84 @@ final class NetworkClass {
             .collect(CodeBlock.joining(",$W")));
   }
 
-  private static CodeBlock list(List<CodeBlock> items) {
-    return CodeBlock.of(
-        "$T.of($>$>\n$L$<$<)", List.class, items.stream().collect(CodeBlock.joining(",\n")));
-  }
-
-  private CodeBlock layer(LayerPlan layer) {
-    String sources =
-        layer.sourceIndices().stream().map(i -> "" + i).collect(Collectors.joining(", "));
-    CodeBlock common =
-        CodeBlock.of(
-            "$S, $T.of($L), $L", layer.name(), List.class, sources, buffer(layer.output()));
-    if (layer.layer().kind().isKernel()) {
-      var settings = layer.layer().settings();
-      var near = layer.nearBits().orElseThrow();
-      return CodeBlock.of(
-          "new $T.Yat($L, $L, $L, $L, $L, $L, $L)",
-          LAYER_SPEC,
-          common,
-          settings.number("bias"),
-          epsilon(settings.number("epsilon")),
-          settings.flag("trainBias"),
-          settings.flag("trainEpsilon"),
-          near.start().offset(),
-          near.panels());
+  private CodeBlock layer(LayerPlan plan) {
+    Layer layer = plan.layer();
+    Kind kind = layer.kind();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("$T.of($S, $S)", LAYER_SPEC, layer.name(), kind.name())
+            .add(".reads($L)", sources(plan.sourceIndices()))
+            .add("$Z.output($L)", buffer(plan.output()));
+    if (layer.shape().rows() > 1) {
+      code.add(".rowsPerSample($L)", layer.shape().rows());
     }
-    return CodeBlock.of("new $T.$L($L)", LAYER_SPEC, layer.layer().kind().name(), common);
+    if (kind.isKernel()) {
+      code.add("$Z.kernel()");
+    }
+    if (kind.isReadout()) {
+      code.add("$Z.readout()");
+    }
+    if (kind.isConvex()) {
+      code.add("$Z.convex()");
+    }
+    if (kind.isBounded()) {
+      code.add("$Z.bounded()");
+    }
+    kind.rescaling().ifPresent(it -> code.add("$Z.rescales($L)", rescaling(it)));
+    plan.nearBits()
+        .ifPresent(it -> code.add("$Z.nearBits($L, $L)", it.start().offset(), it.panels()));
+    return code.build();
   }
 
-  private static CodeBlock epsilon(double value) {
-    return value == Yat.FROM_DATA
-        ? CodeBlock.of("$T.Yat.FROM_DATA", LAYER_SPEC)
-        : CodeBlock.of("$L", value);
+  private static CodeBlock rescaling(Rescaling it) {
+    return CodeBlock.of(
+        "$T.$L($L$S)",
+        LAYER_SPEC.nestedClass("Rescaling"),
+        it.divides() ? "divide" : "multiply",
+        it.shift().map(role -> CodeBlock.of("$S, ", role)).orElse(CodeBlock.of("")),
+        it.factor());
   }
 
   private static CodeBlock tensor(Tensor tensor) {
-    String shape = tensor.shape().stream().map(i -> "" + i).collect(Collectors.joining(", "));
-    return CodeBlock.of(
-        "new $T($S, $L, $T.$L, $T.of($L), $L,$Wnew $T($L, $L, $L, $L, $Lf))",
-        TENSOR_SPEC,
-        tensor.name(),
-        tensor.layer(),
-        TENSOR_ROLE,
-        tensor.role(),
-        List.class,
-        shape,
-        tensor.trainable(),
-        LAYOUT,
-        tensor.start().offset(),
-        tensor.units(),
-        tensor.columns(),
-        tensor.panel(),
-        tensor.padding());
+    TensorFacts facts = tensor.facts();
+    Start start = facts.start();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("$T.of($S, $L, $S)", TENSOR_SPEC, tensor.name(), tensor.layer(), facts.role());
+    if (!facts.shape().isEmpty()) {
+      code.add(".shape($L)", numbers(facts.shape()));
+    }
+    if (facts.trainable()) {
+      code.add(".trained()");
+    }
+    if (facts.softplus()) {
+      code.add(".softplus()");
+    }
+    if (facts.decays()) {
+      code.add(".decays()");
+    }
+    code.add("$Z.starts($T.$L($L))", START, start.rule().code(), start.value());
+    if (facts.smallest() != TensorFacts.ANY) {
+      code.add("$Z.smallest($L)", facts.smallest());
+    }
+    code.add("$Z.offset($L)", tensor.start().offset());
+    if (!facts.shape().isEmpty()) {
+      code.add(".panel($L)", tensor.panel());
+    }
+    if (facts.divides()) {
+      code.add(".padding(1)");
+    }
+    return code.build();
   }
 
-  private CodeBlock workspace() {
-    return CodeBlock.of(
-        "new $T(\n$>$>$L,\n$L,\n$L,\n$L,\n$L,\n$L$<$<)",
-        WORKSPACE_SPEC,
-        buffer(plan.workspace().input()),
-        buffer(plan.output().gradient()),
-        buffer(plan.workspace().inputGradient()),
-        plan.sizes().forward(),
-        plan.sizes().work(),
-        plan.sizes().near());
+  private static CodeBlock sources(List<Integer> places) {
+    return places.stream()
+        .map(it -> it < 0 ? CodeBlock.of("$T.INPUT", LAYER_SPEC) : CodeBlock.of("$L", it))
+        .collect(CodeBlock.joining(", "));
+  }
+
+  private static String numbers(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static CodeBlock buffer(Buffer buffer) {

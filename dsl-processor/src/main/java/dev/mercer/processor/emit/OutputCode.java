@@ -29,6 +29,16 @@ final class OutputCode {
     this.labels = returns instanceof Returns.Label ? names.constant("labels") : "";
   }
 
+  /** Whether the network is a classifier. */
+  boolean isLabel() {
+    return returns instanceof Returns.Label;
+  }
+
+  /** The labels as a further argument; nothing if there are none. */
+  CodeBlock labels() {
+    return isLabel() ? CodeBlock.of(", $N.list()", labels) : CodeBlock.of("");
+  }
+
   /** What the layer's method returns. */
   TypeName type() {
     return switch (returns) {
@@ -51,16 +61,22 @@ final class OutputCode {
 
   /** What {@code predict} returns. */
   TypeName predictionType() {
-    return returns instanceof Returns.Label
-        ? ParameterizedTypeName.get(RuntimeTypes.PREDICTION, type())
-        : type();
+    return isLabel() ? ParameterizedTypeName.get(RuntimeTypes.PREDICTION, type()) : type();
   }
 
   /** What {@code predict} returns, from an expression for the network's outputs. */
   CodeBlock prediction(CodeBlock outputs) {
-    return returns instanceof Returns.Label
-        ? CodeBlock.of("$N($L)", names.prediction(), outputs)
-        : value(outputs);
+    return isLabel() ? CodeBlock.of("$N($L)", names.prediction(), outputs) : value(outputs);
+  }
+
+  /** The function that makes what {@code predict} returns of a row of the network's outputs. */
+  CodeBlock answerer() {
+    return switch (returns) {
+      case Returns.Vector vector -> CodeBlock.of("outputs -> outputs");
+      case Returns.Scalar scalar -> CodeBlock.of("outputs -> outputs[0]");
+      case Returns.Label label -> CodeBlock.of("$T::$N", names.generated(), names.prediction());
+      case Returns.Values values -> CodeBlock.of("$T::$N", names.generated(), names.values());
+    };
   }
 
   /** The type of the answers to many rows. */

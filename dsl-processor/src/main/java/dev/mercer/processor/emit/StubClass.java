@@ -76,9 +76,15 @@ public final class StubClass {
       type.addMethod(predict(ClassName.OBJECT));
     }
     inputs.forEach(input -> type.addMethod(predict(input)));
+    if (inputs.size() == 1) {
+      type.addMethod(predictMany(inputs.iterator().next()));
+    }
     if (declaration.runtimeVisible()) {
-      type.superclass(RuntimeTypes.MODEL).addMethod(constructor()).addMethod(dataset(inputs));
-      addTyping(type, inputs);
+      Optional<TypeName> label = types.output().filter(StubTypes::isLabel).flatMap(types::repeated);
+      type.superclass(superclass(inputs, label))
+          .addMethod(constructor(label.isPresent()))
+          .addMethod(migrate())
+          .addMethod(dataset(inputs));
       addKernels(type);
     }
     return type;
@@ -111,9 +117,25 @@ public final class StubClass {
         .build();
   }
 
-  private static MethodSpec constructor() {
+  /** As {@link ModelClass} has it; the class is abstract: it need not have the methods. */
+  private static TypeName superclass(Set<TypeName> inputs, Optional<TypeName> label) {
+    Optional<TypeName> input =
+        inputs.size() == 1
+            ? inputs.stream().filter(ClassName.class::isInstance).findFirst()
+            : Optional.empty();
+    if (label.isPresent()) {
+      return input.isPresent()
+          ? ParameterizedTypeName.get(RuntimeTypes.TYPED_CLASSIFIER, input.get(), label.get())
+          : ParameterizedTypeName.get(RuntimeTypes.CLASSIFIER, label.get());
+    }
+    return input.isPresent()
+        ? ParameterizedTypeName.get(RuntimeTypes.TYPED_REGRESSOR, input.get())
+        : RuntimeTypes.MODEL;
+  }
+
+  private static MethodSpec constructor(boolean labelled) {
     return MethodSpec.constructorBuilder()
-        .addStatement("super(null)")
+        .addStatement(labelled ? "super(null, null)" : "super(null)")
         .addStatement("throw new $T($N)", IllegalStateException.class, MESSAGE)
         .build();
   }
@@ -126,6 +148,14 @@ public final class StubClass {
     return method("load", name)
         .addModifiers(Modifier.STATIC)
         .addParameter(from, parameter)
+        .addException(IOException.class)
+        .build();
+  }
+
+  private MethodSpec migrate() {
+    return method("migrate", ParameterizedTypeName.get(RuntimeTypes.MIGRATION, name))
+        .addModifiers(Modifier.STATIC)
+        .addParameter(Path.class, "file")
         .addException(IOException.class)
         .build();
   }
@@ -154,6 +184,17 @@ public final class StubClass {
         : unknownPrediction(input);
   }
 
+  private MethodSpec predictMany(TypeName input) {
+    MethodSpec one = predict(input);
+    MethodSpec.Builder many =
+        method(
+                "predict",
+                ParameterizedTypeName.get(ClassName.get(List.class), one.returnType().box()))
+            .addTypeVariables(one.typeVariables());
+    return many.addParameter(ParameterizedTypeName.get(ClassName.get(List.class), input), "inputs")
+        .build();
+  }
+
   /** Is whatever the caller takes it for. */
   private static MethodSpec unknownPrediction(TypeName input) {
     TypeVariableName unknown = TypeVariableName.get("Unknown");
@@ -170,13 +211,6 @@ public final class StubClass {
         .addParameter(input, "inputs")
         .addParameter(answer, "answers")
         .build();
-  }
-
-  /** The class is abstract: it need not have the method. */
-  private static void addTyping(TypeSpec.Builder type, Set<TypeName> inputs) {
-    if (inputs.size() == 1 && inputs.iterator().next() instanceof ClassName input) {
-      type.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.TYPED_INPUT, input));
-    }
   }
 
   private void addKernels(TypeSpec.Builder type) {

@@ -11,7 +11,7 @@ final class KernelSource implements WiringRule {
   @Override
   public Stream<Problem> check(Wiring wiring) {
     return wiring.layers().stream()
-        .filter(layer -> layer.kind().readsKernel())
+        .filter(layer -> layer.kind().isConvex())
         .flatMap(layer -> check(wiring, layer).stream());
   }
 

@@ -8,6 +8,7 @@ public final class ReservedNames {
       Set.of(
           "create",
           "load",
+          "migrate",
           "predict",
           "kernels",
           "dataset",

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Epsilon softens the denominator: below 1e-6 a float has nothing to say. */
 final class AdmissibleEpsilon {
-  private static final double SMALLEST = 1e-6;
+  static final double SMALLEST = 1e-6;
 
   /** The gradient reaches the raw parameter times 1 - exp(-epsilon), which is below 0.1 % here. */
   private static final double FROZEN = 1e-3;

@@ -5,6 +5,7 @@ import dev.mercer.processor.report.Problem;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -34,8 +35,16 @@ public interface Kind {
     return false;
   }
 
-  /** Whether what it reads is a kernel, directly. */
-  default boolean readsKernel() {
+  /**
+   * Whether its weights are multiplied with shares, which add up to 1: the responses of a kernel,
+   * which it reads directly, divided by their sum.
+   */
+  default boolean isConvex() {
+    return false;
+  }
+
+  /** Whether its output is no longer than 1, however far out lies what it reads. */
+  default boolean isBounded() {
     return false;
   }
 
@@ -62,6 +71,11 @@ public interface Kind {
    */
   default List<TensorFacts> tensors(Settings settings, int inputs, int units) {
     return List.of();
+  }
+
+  /** What it does to each element, if it does nothing else. */
+  default Optional<Rescaling> rescaling() {
+    return Optional.empty();
   }
 
   /** What it computes, from the names of what it reads. */

@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 
 /** {@code y = weight x + bias}. */
 final class LinearKind implements Kind {
+  private static final String WEIGHT = "weight";
+  private static final String BIAS = "bias";
+
   @Override
   public Class<? extends Annotation> annotation() {
     return Linear.class;
@@ -33,8 +36,8 @@ final class LinearKind implements Kind {
   @Override
   public List<TensorFacts> tensors(Settings settings, int inputs, int units) {
     return List.of(
-        new TensorFacts("weight", Role.WEIGHT, List.of(units, inputs), true),
-        new TensorFacts("bias", Role.BIAS, List.of(units), true));
+        TensorFacts.weights(WEIGHT, Start.fanIn(inputs), units, inputs),
+        TensorFacts.trained(BIAS, Start.constant(0), units));
   }
 
   @Override
@@ -49,9 +52,9 @@ final class LinearKind implements Kind {
 
   @Override
   public Consumer<BackwardSite> plan(Site site) {
-    Matrix weight = site.matrix(Role.WEIGHT);
+    Matrix weight = site.matrix(WEIGHT);
     Matrix transposed = site.transposed(weight);
-    Address bias = site.tensor(Role.BIAS);
+    Address bias = site.tensor(BIAS);
     Element y = new Element("y", site.output());
     site.forward(
         "",

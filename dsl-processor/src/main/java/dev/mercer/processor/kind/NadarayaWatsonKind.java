@@ -37,6 +37,7 @@ import java.util.function.Consumer;
  * no digits to divide by: then the shares are uniform, and x gets no gradient.
  */
 final class NadarayaWatsonKind implements Kind {
+  private static final String WEIGHT = "weight";
   private static final Condition LOST = new Condition(scalar("total"), Comparison.IS_LOST);
 
   @Override
@@ -50,13 +51,14 @@ final class NadarayaWatsonKind implements Kind {
   }
 
   @Override
-  public boolean readsKernel() {
+  public boolean isConvex() {
     return true;
   }
 
   @Override
   public List<TensorFacts> tensors(Settings settings, int inputs, int units) {
-    return List.of(new TensorFacts("weight", Role.WEIGHT, List.of(units, inputs), true));
+    // Shares add up to 1, so it keeps the scale of its weights whatever the number of units.
+    return List.of(TensorFacts.weights(WEIGHT, Start.normals(1), units, inputs));
   }
 
   @Override
@@ -71,7 +73,7 @@ final class NadarayaWatsonKind implements Kind {
 
   @Override
   public Consumer<BackwardSite> plan(Site site) {
-    Matrix weight = site.matrix(Role.WEIGHT);
+    Matrix weight = site.matrix(WEIGHT);
     Matrix transposed = site.transposed(weight);
     Buffer shares = site.buffer("shares", weight.inputs());
     Address totals = site.perRow("totals");

@@ -45,6 +45,11 @@ final class NormalizeKind implements Kind {
   }
 
   @Override
+  public boolean isBounded() {
+    return true;
+  }
+
+  @Override
   public String formula(List<String> sources) {
     return "%1$s / ||%1$s||".formatted(sources.getFirst());
   }

@@ -28,14 +28,14 @@ public interface Site {
   /** The layer's output. */
   Buffer output();
 
-  /** Whether the layer has a tensor. */
-  boolean has(Role role);
+  /** A tensor of the layer: where it starts. */
+  Address tensor(String role);
 
-  /** Where a tensor of the layer starts. */
-  Address tensor(Role role);
+  /** The values of a tensor of the layer that is positive, derived where it is trained. */
+  Step.Positive positive(String role);
 
   /** A tensor of the layer as a packed matrix. */
-  Matrix matrix(Role role);
+  Matrix matrix(String role);
 
   /** Room for a vector for each row. */
   Buffer buffer(String name, int size);

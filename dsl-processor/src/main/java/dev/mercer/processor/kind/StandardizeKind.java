@@ -11,10 +11,14 @@ import dev.mercer.processor.step.Expression.Entry;
 import dev.mercer.processor.step.RowStep;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** {@code y = (x - mean) / scale}; the padding of the scales is 1. */
 final class StandardizeKind implements Kind {
+  private static final String MEAN = "mean";
+  private static final String SCALE = "scale";
+
   @Override
   public Class<? extends Annotation> annotation() {
     return Standardize.class;
@@ -23,8 +27,13 @@ final class StandardizeKind implements Kind {
   @Override
   public List<TensorFacts> tensors(Settings settings, int inputs, int units) {
     return List.of(
-        new TensorFacts("mean", Role.MEAN, List.of(units), false),
-        new TensorFacts("scale", Role.SCALE, List.of(units), false));
+        TensorFacts.fixed(MEAN, Start.constant(0), units),
+        TensorFacts.fixed(SCALE, Start.constant(1), units).divisor());
+  }
+
+  @Override
+  public Optional<Rescaling> rescaling() {
+    return Optional.of(new Rescaling(Optional.of(MEAN), SCALE, true));
   }
 
   @Override
@@ -40,8 +49,8 @@ final class StandardizeKind implements Kind {
   @Override
   public Consumer<BackwardSite> plan(Site site) {
     int padded = site.output().padded();
-    Expression mean = new Entry(site.tensor(Role.MEAN));
-    Expression scale = new Entry(site.tensor(Role.SCALE));
+    Expression mean = new Entry(site.tensor(MEAN));
+    Expression scale = new Entry(site.tensor(SCALE));
     Element x = new Element("x", site.source(0));
     Element y = new Element("y", site.output());
     site.forward(

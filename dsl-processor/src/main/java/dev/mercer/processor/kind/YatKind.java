@@ -59,6 +59,14 @@ final class YatKind implements Kind {
   /** Below this part of ||x||^2 + ||w||^2 a distance has lost six of its 24 bits. */
   private static final Expression NEAR = literal("0x1p-6f");
 
+  /** Epsilon where the data is to choose it and has not. */
+  private static final double EPSILON_WITHOUT_DATA = 1;
+
+  private static final String PROTOTYPES = "prototypes";
+  private static final String BIAS = "bias";
+  private static final String EPSILON = "epsilon";
+  private static final String GAIN = "gain";
+
   @Override
   public Class<? extends Annotation> annotation() {
     return Yat.class;
@@ -77,15 +85,19 @@ final class YatKind implements Kind {
 
   @Override
   public List<TensorFacts> tensors(Settings settings, int inputs, int units) {
+    double epsilon = settings.number(EPSILON);
     return List.of(
-        new TensorFacts("prototypes", Role.PROTOTYPES, List.of(units, inputs), true),
-        settings.flag("trainBias")
-            ? new TensorFacts("raw_bias", Role.RAW_BIAS, List.of(), true)
-            : new TensorFacts("bias", Role.FIXED_BIAS, List.of(), false),
-        settings.flag("trainEpsilon")
-            ? new TensorFacts("raw_epsilon", Role.RAW_EPSILON, List.of(), true)
-            : new TensorFacts("epsilon", Role.FIXED_EPSILON, List.of(), false),
-        new TensorFacts("gain", Role.GAIN, List.of(), false));
+        TensorFacts.trained(PROTOTYPES, Start.fanIn(inputs), units, inputs),
+        TensorFacts.positive(
+            BIAS, settings.flag("trainBias"), Start.declared(settings.number(BIAS)), 0),
+        TensorFacts.positive(
+            EPSILON,
+            settings.flag("trainEpsilon"),
+            epsilon == Yat.FROM_DATA
+                ? Start.leftToData(EPSILON_WITHOUT_DATA)
+                : Start.declared(epsilon),
+            AdmissibleEpsilon.SMALLEST),
+        TensorFacts.fixed(GAIN, Start.constant(1)).positive());
   }
 
   @Override
@@ -117,23 +129,14 @@ final class YatKind implements Kind {
 
     Layer(Site site) {
       this.site = site;
-      this.prototypes = site.matrix(Role.PROTOTYPES);
+      this.prototypes = site.matrix(PROTOTYPES);
       this.transposed = site.transposed(prototypes);
-      this.bias = positive("bias", Role.RAW_BIAS, Role.FIXED_BIAS);
-      this.epsilon = positive("epsilon", Role.RAW_EPSILON, Role.FIXED_EPSILON);
-      this.gain = new Declare("gain", new Constant(site.tensor(Role.GAIN)));
+      this.bias = site.positive(BIAS);
+      this.epsilon = site.positive(EPSILON);
+      this.gain = new Declare("gain", new Constant(site.tensor(GAIN)));
       this.x = site.source(0);
       this.ratio = new Element("r", site.buffer("ratio", prototypes.units()));
       this.bits = site.nearBits(prototypes.units());
-    }
-
-    private Step.Positive positive(String name, Role raw, Role fixed) {
-      boolean trained = site.has(raw);
-      return new Step.Positive(
-          site.tensor(trained ? raw : fixed),
-          site.derived(name, 1),
-          trained ? Optional.of(site.derived(name + " slope", 1)) : Optional.empty(),
-          1);
     }
 
     Consumer<BackwardSite> forward() {

@@ -2,7 +2,6 @@ package dev.mercer.processor.plan;
 
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.kind.BackwardSite;
-import dev.mercer.processor.kind.Role;
 import dev.mercer.processor.kind.Settings;
 import dev.mercer.processor.step.Address;
 import dev.mercer.processor.step.Buffer;
@@ -10,6 +9,7 @@ import dev.mercer.processor.step.Matrix;
 import dev.mercer.processor.step.NearBits;
 import dev.mercer.processor.step.Panel;
 import dev.mercer.processor.step.Procedure;
+import dev.mercer.processor.step.Step;
 import dev.mercer.processor.step.Step.ColumnSum;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,22 +75,29 @@ final class LayerSite implements BackwardSite {
   }
 
   @Override
-  public boolean has(Role role) {
-    return find(role).isPresent();
+  public Address tensor(String role) {
+    return find(role).start();
   }
 
   @Override
-  public Address tensor(Role role) {
-    return find(role).orElseThrow().start();
+  public Matrix matrix(String role) {
+    return find(role).matrix();
   }
 
   @Override
-  public Matrix matrix(Role role) {
-    return find(role).orElseThrow().matrix();
+  public Step.Positive positive(String role) {
+    Tensor tensor = find(role);
+    long length = Tensor.length(tensor.shape());
+    Address value = derived(role, length);
+    Optional<Address> slope =
+        tensor.facts().softplus()
+            ? Optional.of(derived(role + " slope", length))
+            : Optional.empty();
+    return new Step.Positive(tensor.start(), value, slope, (int) length);
   }
 
-  private Optional<Tensor> find(Role role) {
-    return planner.tensors().find(index, role);
+  private Tensor find(String role) {
+    return planner.tensors().find(index, role).orElseThrow();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.mercer.processor.plan;
 
 import dev.mercer.processor.graph.Graph;
-import dev.mercer.processor.kind.Role;
 import dev.mercer.processor.step.Address;
 import dev.mercer.processor.step.Buffer;
 import java.util.List;
@@ -79,9 +78,9 @@ public record Plan(
   }
 
   /** The tensor of the output layer that has a role, where it has one. */
-  public Optional<Tensor> outputTensor(Role role) {
+  public Optional<Tensor> outputTensor(String role) {
     return tensors.stream()
-        .filter(tensor -> tensor.layer() == output().index() && tensor.role() == role)
+        .filter(tensor -> tensor.layer() == output().index() && tensor.role().equals(role))
         .findFirst();
   }
 

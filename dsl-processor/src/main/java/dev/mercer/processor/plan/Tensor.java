@@ -1,6 +1,5 @@
 package dev.mercer.processor.plan;
 
-import dev.mercer.processor.kind.Role;
 import dev.mercer.processor.kind.TensorFacts;
 import dev.mercer.processor.step.Address;
 import dev.mercer.processor.step.Matrix;
@@ -10,13 +9,18 @@ import java.util.List;
 /**
  * A tensor in the parameter array.
  *
- * @param name {@code layer.role}, as in {@code near.prototypes}
+ * @param name as in {@code near.prototypes}
  * @param layer the place of its layer
  * @param start its first element
  */
 public record Tensor(String name, int layer, TensorFacts facts, Address start) {
+  /** The role of what is added to a regression's output, last. */
+  public static final String OUTPUT_OFFSET = "output_offset";
 
-  public Role role() {
+  /** The role of what a regression's output is multiplied with before. */
+  public static final String OUTPUT_SCALE = "output_scale";
+
+  public String role() {
     return facts.role();
   }
 
@@ -42,10 +46,10 @@ public record Tensor(String name, int layer, TensorFacts facts, Address start) {
 
   /** The value of its padding: what is divided by is padded with ones. */
   public int padding() {
-    return role() == Role.SCALE || role() == Role.OUTPUT_SCALE ? 1 : 0;
+    return facts.divides() ? 1 : 0;
   }
 
-  /** It as a packed matrix. */
+  /** The tensor as a packed matrix. */
   Matrix matrix() {
     return new Matrix(start, units(), columns());
   }

@@ -3,7 +3,7 @@ package dev.mercer.processor.plan;
 import dev.mercer.processor.graph.Graph;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.Returns;
-import dev.mercer.processor.kind.Role;
+import dev.mercer.processor.kind.Start;
 import dev.mercer.processor.kind.TensorFacts;
 import dev.mercer.processor.step.Address;
 import dev.mercer.processor.step.Array;
@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Places a network's tensors in the parameter array: layer by layer, trainable ones first. */
 final class Tensors {
-  /** A tensor of the layer at a place. */
-  private record Declared(int index, TensorFacts facts) {}
+  /** A tensor of the layer at a place, and its name within the layer. */
+  private record Declared(int index, String name, TensorFacts facts) {}
 
   private final List<Layer> layers;
   private final List<Declared> declared = new ArrayList<>();
@@ -36,7 +34,7 @@ final class Tensors {
       int inputs = sizes.get(layer.sources().getFirst());
       for (TensorFacts facts :
           layer.kind().tensors(layer.settings(), inputs, layer.shape().floats())) {
-        declared.add(new Declared(index, facts));
+        declared.add(new Declared(index, facts.name(), started(facts, layer, graph)));
       }
     }
     if (!(graph.output().returns() instanceof Returns.Label)) {
@@ -47,19 +45,35 @@ final class Tensors {
     place(false);
   }
 
+  /**
+   * A readout that is the output starts at 0: the first step is then a regression on what it reads.
+   * Between blocks 0 would show the next kernel a single point.
+   */
+  private static TensorFacts started(TensorFacts facts, Layer layer, Graph graph) {
+    boolean isWeight = layer.kind().isReadout() && facts.start().rule() == Start.Rule.NORMALS;
+    return isWeight && layer.equals(graph.output()) ? facts.starting(Start.constant(0)) : facts;
+  }
+
+  /**
+   * Regression targets are standardised for training: these bring outputs into their units. Under
+   * their short names, or their roles where a tensor of the layer itself has one of these.
+   */
   private void declareOutput(int index) {
-    Set<String> own =
+    int size = layers.get(index).shape().floats();
+    boolean taken =
         declared.stream()
-            .filter(each -> each.index == index)
-            .map(each -> each.facts.name())
-            .collect(Collectors.toSet());
-    // A file holds tensors by their names.
-    if (!own.contains("offset") && !own.contains("scale")) {
-      List<Integer> shape = List.of(layers.get(index).shape().floats());
-      declared.add(
-          new Declared(index, new TensorFacts("offset", Role.OUTPUT_OFFSET, shape, false)));
-      declared.add(new Declared(index, new TensorFacts("scale", Role.OUTPUT_SCALE, shape, false)));
-    }
+            .anyMatch(
+                each -> each.index == index && List.of("offset", "scale").contains(each.name));
+    declared.add(
+        new Declared(
+            index,
+            taken ? Tensor.OUTPUT_OFFSET : "offset",
+            TensorFacts.fixed(Tensor.OUTPUT_OFFSET, Start.constant(0), size)));
+    declared.add(
+        new Declared(
+            index,
+            taken ? Tensor.OUTPUT_SCALE : "scale",
+            TensorFacts.fixed(Tensor.OUTPUT_SCALE, Start.constant(1), size).divisor()));
   }
 
   private void place(boolean trainableOnes) {
@@ -69,10 +83,10 @@ final class Tensors {
         String layer = layers.get(each.index).name();
         placed.add(
             new Tensor(
-                layer + "." + facts.name(),
+                layer + "." + each.name,
                 each.index,
                 facts,
-                memory.take(layer + " " + facts.name(), Tensor.length(facts.shape()))));
+                memory.take(layer + " " + each.name, Tensor.length(facts.shape()))));
       }
     }
   }
@@ -94,9 +108,9 @@ final class Tensors {
   }
 
   /** The tensor of a layer that has a role, if it has one. */
-  Optional<Tensor> find(int layer, Role role) {
+  Optional<Tensor> find(int layer, String role) {
     return placed.stream()
-        .filter(tensor -> tensor.layer() == layer && tensor.role() == role)
+        .filter(tensor -> tensor.layer() == layer && tensor.role().equals(role))
         .findFirst();
   }
 }

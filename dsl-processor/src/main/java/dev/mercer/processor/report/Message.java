@@ -293,13 +293,13 @@ public enum Message {
     [%s] %s
       found: %s
       instead: %s
-      page: docs/errors.md#%s\
+      page: %s\
     """
         .formatted(
             code(),
             String.format(Locale.ROOT, title, all),
             String.format(Locale.ROOT, found, all),
             String.format(Locale.ROOT, fix, all),
-            code().toLowerCase(Locale.ROOT));
+            ErrorsPage.reference(code()));
   }
 }

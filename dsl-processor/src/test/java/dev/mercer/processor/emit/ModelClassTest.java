@@ -80,6 +80,80 @@ class ModelClassTest {
   }
 
   @Test
+  void manyAnswersHaveTheBitsOfEach() throws Exception {
+    run(
+        Graphs.irises(),
+        """
+        MercerIrises net = MercerIrises.create(1);
+        net.parameter("species.weight").set(new float[] {
+            1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, -1, -2, -3, -4, -5, -6, -7, -8, -9, -10, -11, -12,
+            0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0});
+        List<Flower> flowers = new java.util.ArrayList<>();
+        for (int i = 0; i < 2500; i++) {
+          flowers.add(new Flower(i % 7, i % 11, i % 13, i % 2500));
+        }
+        List<Prediction<Species>> many = net.predict(flowers);
+        assertThat(many).isEqualTo(flowers.stream().map(net::predict).toList());
+        assertThat(net.predict(List.<Flower>of())).isEmpty();
+        """);
+    run(
+        Graphs.houses(),
+        """
+        MercerTown_Houses net = MercerTown_Houses.create(1);
+        net.parameter("value.weight").set(1, 2, 3, 4, 5, 6, -1, -2, -3, -4, -5, -6);
+        List<Town.House> houses =
+            List.of(
+                new Town.House(80.5f, Town.Color.GREEN, 0.1, 7, true),
+                new Town.House(1, Town.Color.RED, 900, 1, false));
+        assertThat(net.predict(houses))
+            .isEqualTo(List.of(net.predict(houses.get(0)), net.predict(houses.get(1))));
+        """);
+    run(
+        Graphs.price(),
+        """
+        MercerPrice net = MercerPrice.create(1);
+        net.parameter("out.weight").set(1, 10, 100);
+        List<Float> prices = net.predict(List.of(new float[] {1, 2, 3}, new float[3]));
+        assertThat(prices).containsExactly(321f, 0f).inOrder();
+        """);
+    run(
+        Graphs.plain(),
+        """
+        MercerPlain net = MercerPlain.create(1);
+        net.parameter("out.bias").set(1, 2);
+        List<float[]> outputs = net.predict(List.of(new float[3]));
+        assertThat(outputs.get(0)).isEqualTo(new float[] {1, 2});
+        """);
+    run(
+        Graphs.digits(),
+        """
+        MercerDigits net = MercerDigits.create(1);
+        float[] pixels = {1, 2, 3};
+        assertThat(net.predict(List.of(pixels)).get(0)).isEqualTo(net.predict(pixels));
+        """);
+  }
+
+  @Test
+  void ofManyInputsTheWrongOneIsNamed() {
+    for (String wrong : List.of("new float[2]", "new float[] {1, 2, Float.NaN}")) {
+      Exception thrown =
+          assertThrows(
+              IllegalArgumentException.class,
+              () ->
+                  run(
+                      Graphs.plain(),
+                      """
+                      List<float[]> rows =
+                          new java.util.ArrayList<>(java.util.Collections.nCopies(1500, new float[3]));
+                      rows.set(1300, %s);
+                      MercerPlain.create(1).predict(rows);
+                      """
+                          .formatted(wrong)));
+      assertThat(thrown).hasMessageThat().containsMatch("[Rr]ow 1300 (has 2 features|is NaN)");
+    }
+  }
+
+  @Test
   void everyKindOfComponentBecomesFeatures() throws Exception {
     run(
         Graphs.houses(),
@@ -156,6 +230,9 @@ class ModelClassTest {
         Path file = Files.createTempFile("irises", ".safetensors");
         net.save(file);
         Flower flower = new Flower(5, 3, 4, 1);
+        assertThat(MercerIrises.migrate(file).model().predict(flower))
+            .isEqualTo(net.predict(flower));
+        assertThat(MercerIrises.migrate(file).started()).isEmpty();
         assertThat(MercerIrises.load(file).predict(flower)).isEqualTo(net.predict(flower));
         byte[] bytes = Files.readAllBytes(file);
         assertThat(MercerIrises.load(bytes).predict(flower)).isEqualTo(net.predict(flower));

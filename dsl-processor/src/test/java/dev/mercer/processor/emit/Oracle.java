@@ -119,9 +119,11 @@ public final class Oracle {
     return outputTensor("offset", i, 0);
   }
 
+  /** A standardised output has a scale of its own. */
   private double outputTensor(String name, int i, double none) {
-    float[] values = tensors.get(graph.output().name() + "." + name);
-    return values == null || graph.output().kind().name().equals("Standardize") ? none : values[i];
+    String prefix = graph.output().kind().name().equals("Standardize") ? ".output_" : ".";
+    float[] values = tensors.get(graph.output().name() + prefix + name);
+    return values == null ? none : values[i];
   }
 
   private void backward(Layer layer, Map<String, double[]> values, Map<String, double[]> gradient) {

@@ -42,16 +42,15 @@ final class Subject {
         normals(
             tensor.name(),
             length,
-            tensor.role() == TensorRole.PROTOTYPES ? scale : 1 / Math.sqrt(columns));
+            tensor.role().equals(TensorRole.PROTOTYPES) ? scale : 1 / Math.sqrt(columns));
     for (int i = 0; i < length; i++) {
       values[i] =
-          switch (tensor.role()) {
-            case SCALE, OUTPUT_SCALE, FIXED_EPSILON, FIXED_BIAS -> 0.5f + Math.abs(values[i]);
-            case GAIN -> 0.1f + Math.abs(values[i]);
-            case RAW_EPSILON, RAW_BIAS -> 0.5f + 0.25f * values[i];
-            // A convex readout of weights around zero cancels; a sum of shares does not.
-            default -> values[i];
-          };
+          tensor.softplus()
+              ? 0.5f + 0.25f * values[i]
+              : tensor.role().equals(TensorRole.GAIN)
+                  ? 0.1f + Math.abs(values[i])
+                  // A convex readout of weights around zero cancels; a sum of shares does not.
+                  : tensor.smallestValue() >= 0 ? 0.5f + Math.abs(values[i]) : values[i];
     }
     return values;
   }

@@ -44,10 +44,10 @@ final class Counts {
         .types()
         .forEach(type -> add("types", (type.isEnum ? "enum " : "record ") + type.place));
     Layer output = blueprint.graph().output();
-    add("outputs", output(output.getClass().getSimpleName(), output.returns()));
+    add("outputs", output(output.kind().name(), output.returns()));
     for (Layer layer : blueprint.graph().layers()) {
       for (String source : layer.sources()) {
-        add("pairs", pair(layer.getClass().getSimpleName(), blueprint.kind(source)));
+        add("pairs", pair(layer.kind().name(), blueprint.kind(source)));
       }
     }
   }

@@ -43,10 +43,11 @@ final class ExpectedTensors {
       sizes.put(layer.name(), layer.shape().floats());
       tensors.add(layer, sizes.get(layer.sources().getFirst()), layer.equals(output));
     }
-    if (!(output.returns() instanceof Returns.Label)
-        && !(output.kind().name().equals("Standardize"))) {
-      tensors.add(output, "offset", false, 0, false, output.shape().floats());
-      tensors.add(output, "scale", false, 1, true, output.shape().floats());
+    if (!(output.returns() instanceof Returns.Label)) {
+      // A standardised output has a scale of its own.
+      String prefix = output.kind().name().equals("Standardize") ? "output_" : "";
+      tensors.add(output, prefix + "offset", false, 0, false, output.shape().floats());
+      tensors.add(output, prefix + "scale", false, 1, true, output.shape().floats());
     }
     return tensors.all;
   }

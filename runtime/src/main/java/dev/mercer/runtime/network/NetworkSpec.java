@@ -1,6 +1,7 @@
 package dev.mercer.runtime.network;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a generated network says of itself: all the runtime needs to initialise, train, save and
@@ -48,39 +49,39 @@ public record NetworkSpec(
     }
   }
 
-  /** A network whose input is an array. */
-  public NetworkSpec(
-      int version,
-      String declaration,
-      String input,
-      List<String> features,
-      OutputSpec output,
-      List<LayerSpec> layers,
-      List<TensorSpec> tensors,
-      int parameters,
-      int trainable,
-      int derived,
-      int gradientTasks,
-      WorkspaceSpec workspace) {
-    this(
-        version,
-        declaration,
-        input,
-        features,
-        List.of(),
-        output,
-        layers,
-        tensors,
-        parameters,
-        trainable,
-        derived,
-        gradientTasks,
-        workspace);
-  }
-
   /** Whether the features of a row depend on the training data. */
   public boolean learnsEncoding() {
     return columns.stream().anyMatch(ColumnSpec::learns);
+  }
+
+  /** A network to be described further, by a processor that speaks a version. */
+  public static NetworkSpecBuilder of(int version, String declaration) {
+    return new NetworkSpecBuilder(version, declaration);
+  }
+
+  /** The tensor of a layer, by its place, that has a role, if it has one. */
+  public Optional<TensorSpec> tensor(int layer, String role) {
+    return tensors.stream()
+        .filter(tensor -> tensor.layer() == layer && tensor.role().equals(role))
+        .findFirst();
+  }
+
+  /**
+   * The tensor of a role, of a layer that is known to have it.
+   *
+   * @throws IllegalStateException if it has none
+   */
+  public TensorSpec require(int layer, String role) {
+    return tensor(layer, role)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Layer '%s' has no tensor %s.".formatted(layers.get(layer).name(), role)));
+  }
+
+  /** Whether what a layer reads, by its place or {@link LayerSpec#INPUT}, is a kernel. */
+  public boolean isKernel(int source) {
+    return source != LayerSpec.INPUT && layers.get(source).isKernel();
   }
 
   /** The length of an input row. */

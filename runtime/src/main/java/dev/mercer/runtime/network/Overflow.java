@@ -17,11 +17,16 @@ final class Overflow {
 
   private final NetworkSpec spec;
   private final List<LayerSpec> kernels;
+
+  /** The outputs of the kernels, in an array for the loop over rows. */
+  private final Buffer[] responses;
+
   private final Buffer output;
 
   Overflow(NetworkSpec spec) {
     this.spec = spec;
-    this.kernels = spec.layers().stream().filter(LayerSpec.Yat.class::isInstance).toList();
+    this.kernels = spec.layers().stream().filter(LayerSpec::isKernel).toList();
+    this.responses = kernels.stream().map(LayerSpec::output).toArray(Buffer[]::new);
     this.output = spec.layers().getLast().output();
   }
 
@@ -34,7 +39,7 @@ final class Overflow {
    */
   void require(float[] rows, int first, int size, float[] work) {
     for (int row = 0; row < size; row++) {
-      if (hasOverflown(work, row)) {
+      if (isSilent(work, row) || !areFinite(work, output.row(row), output.size())) {
         throw refusal(rows, first, row, work);
       }
     }
@@ -43,7 +48,7 @@ final class Overflow {
   /** The same after the outputs have been written in the user's units, from {@code at} on. */
   void requireWritten(float[] rows, int first, int size, float[] work, float[] result, int at) {
     for (int row = 0; row < size; row++) {
-      if (!areFinite(result, at + row * output.size(), output.size())) {
+      if (isSilent(work, row) || !areFinite(result, at + row * output.size(), output.size())) {
         throw refusal(rows, first, row, work);
       }
     }
@@ -55,7 +60,7 @@ final class Overflow {
    * @throws IllegalArgumentException if the layer cannot compute with what it reads
    */
   void requireLayer(LayerSpec layer, float[] work) {
-    boolean silent = layer instanceof LayerSpec.Yat && isSilent(layer, work, 0);
+    boolean silent = layer.isKernel() && isSilent(layer, work, 0);
     if (silent || !areFinite(work, layer.output().row(0), layer.output().size())) {
       throw new IllegalArgumentException(
           "Layer '%s' cannot compute with what it reads: a float does not hold its squares or sums."
@@ -63,13 +68,14 @@ final class Overflow {
     }
   }
 
-  private boolean hasOverflown(float[] work, int row) {
-    for (int i = 0; i < kernels.size(); i++) {
-      if (isSilent(kernels.get(i), work, row)) {
+  /** Whether one of the kernel layers is. */
+  private boolean isSilent(float[] work, int row) {
+    for (int i = 0; i < responses.length; i++) {
+      if (work[responses[i].row(row)] == 0 && isSilent(kernels.get(i), work, row)) {
         return true;
       }
     }
-    return !areFinite(work, output.row(row), output.size());
+    return false;
   }
 
   /** Whether a kernel layer answers 0 as the square of what it reads is no float. */
@@ -101,13 +107,10 @@ final class Overflow {
     float farthest = 0;
     LayerSpec reader = spec.layers().getFirst();
     for (LayerSpec layer : spec.layers()) {
-      if (!layer.sources().contains(LayerSpec.INPUT) || layer instanceof LayerSpec.Normalize) {
+      if (!layer.sources().contains(LayerSpec.INPUT) || layer.isBounded()) {
         continue;
       }
-      int from =
-          layer instanceof LayerSpec.Standardize
-              ? layer.output().row(row)
-              : spec.workspace().input().row(row);
+      int from = layer.standardizes() ? layer.output().row(row) : spec.workspace().input().row(row);
       for (int k = 0; k < spec.inputSize(); k++) {
         float distance = Math.abs(work[from + k]);
         if (distance > farthest) {
@@ -129,7 +132,7 @@ final class Overflow {
                 first + row,
                 rows[(first + row) * spec.inputSize() + worst]);
     return new IllegalArgumentException(
-        reader instanceof LayerSpec.Standardize
+        reader.standardizes()
             ? "%s, %s deviations from the mean of the training rows: a float does not hold what the network computes of it. Expected a value nearer to them."
                 .formatted(feature, Math.min(farthest, Float.MAX_VALUE))
             : "%s, and layer '%s' reads it as it is: a float does not hold what the network computes of it. Expected a value nearer to 0; a @Standardize before the layer allows for any scale."

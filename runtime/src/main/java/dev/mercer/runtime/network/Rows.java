@@ -24,15 +24,30 @@ public final class Rows {
    * @throws IllegalArgumentException if the array is not as long as a row of features
    */
   static void checkRow(NetworkSpec spec, float[] row) {
+    checkLength(spec, "The row", row);
+  }
+
+  private static void checkLength(NetworkSpec spec, String what, float[] row) {
     if (row.length != spec.inputSize()) {
       throw new IllegalArgumentException(
-          "The row has %s features; %s expects %s: %s."
+          "%s has %s features; %s expects %s: %s."
               .formatted(
+                  what,
                   row.length,
                   spec.declaration(),
                   spec.inputSize(),
                   String.join(", ", spec.features())));
     }
+  }
+
+  /**
+   * @param number the number of the row among others, for the complaint
+   * @throws IllegalArgumentException if the array is not as long as a row of features, or a feature
+   *     is not finite
+   */
+  static void check(NetworkSpec spec, float[] row, int number) {
+    checkLength(spec, "Row " + number, row);
+    requireFinite(spec, row, number);
   }
 
   /**
@@ -75,10 +90,15 @@ public final class Rows {
 
   /** A sentence on missing values where NaN may have been meant for one, behind a blank. */
   private static String hint(NetworkSpec spec, int feature, float value) {
+    if (!Float.isNaN(value) || spec.features().getFirst().equals(spec.input() + "[0]")) {
+      return "";
+    }
     return spec.columns().stream()
-        .filter(column -> Float.isNaN(value) && column.single() && column.first() == feature)
+        .filter(column -> column.single() && column.first() == feature)
         .map(column -> " " + CellFault.wayToMissing(column))
         .findFirst()
-        .orElse("");
+        .orElse(
+            " Where it may be missing, declare the component with a boxed type, such as Float, and"
+                + " pass null.");
   }
 }

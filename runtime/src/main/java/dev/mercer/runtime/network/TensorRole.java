@@ -1,49 +1,36 @@
 package dev.mercer.runtime.network;
 
-import dev.mercer.runtime.math.Softplus;
-
-/** What a tensor is to its layer, and the smallest value that it may hold. */
-public enum TensorRole {
+/**
+ * What a tensor is to its layer: the names by which tensors are looked up. The set is open, for
+ * kinds of layers have tensors of their own.
+ */
+public final class TensorRole {
   /** {@code prototypes [units, inputs]} of a kernel layer. */
-  PROTOTYPES(Limit.NONE),
-  /** {@code raw_bias []}: softplus of it is the bias of a kernel layer. */
-  RAW_BIAS(Limit.NONE),
-  /** {@code raw_epsilon []}: softplus of it is the epsilon of a kernel layer. */
-  RAW_EPSILON((float) Softplus.inverse(LayerSpec.Yat.SMALLEST_EPSILON)),
-  /** {@code bias []} of a kernel layer, where it is fixed. */
-  FIXED_BIAS(0),
-  /** {@code epsilon []} of a kernel layer, where it is fixed. */
-  FIXED_EPSILON((float) LayerSpec.Yat.SMALLEST_EPSILON),
-  /** {@code gain []} of a kernel layer: positive, set from the data. */
-  GAIN(Limit.POSITIVE),
+  public static final String PROTOTYPES = "prototypes";
+
+  /** {@code bias []} of a kernel layer, or {@code bias [outputs]} of a linear readout. */
+  public static final String BIAS = "bias";
+
+  /** {@code epsilon []} of a kernel layer. */
+  public static final String EPSILON = "epsilon";
+
+  /** {@code gain []} of a kernel layer: set from the data. */
+  public static final String GAIN = "gain";
+
   /** {@code weight [outputs, inputs]} of a readout. */
-  WEIGHT(Limit.NONE),
-  /** {@code bias [outputs]} of a linear readout. */
-  BIAS(Limit.NONE),
+  public static final String WEIGHT = "weight";
+
   /** {@code mean [inputs]} of a standardisation. */
-  MEAN(Limit.NONE),
-  /** {@code scale [inputs]} of a standardisation: positive. */
-  SCALE(Limit.POSITIVE),
+  public static final String MEAN = "mean";
+
+  /** {@code scale [inputs]} of a standardisation. */
+  public static final String SCALE = "scale";
+
   /** {@code offset [outputs]} of a regression: applied last, after {@link #OUTPUT_SCALE}. */
-  OUTPUT_OFFSET(Limit.NONE),
-  /** {@code scale [outputs]} of a regression: positive. */
-  OUTPUT_SCALE(Limit.POSITIVE);
+  public static final String OUTPUT_OFFSET = "output_offset";
 
-  private final float smallest;
+  /** {@code scale [outputs]} of a regression. */
+  public static final String OUTPUT_SCALE = "output_scale";
 
-  TensorRole(float smallest) {
-    this.smallest = smallest;
-  }
-
-  /** The smallest value that an element may have. */
-  public float smallest() {
-    return smallest;
-  }
-
-  private static final class Limit {
-    static final float NONE = -Float.MAX_VALUE;
-
-    /** Subnormal factors and divisors have no digits left. */
-    static final float POSITIVE = Float.MIN_NORMAL;
-  }
+  private TensorRole() {}
 }

@@ -2,27 +2,47 @@ package dev.mercer.runtime.onnx;
 
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.TensorRole;
+import java.util.Map;
 
-/** The layers as ONNX nodes, a method for each kind. */
+/** The layers as ONNX nodes. */
 final class LayerNodes {
   private LayerNodes() {}
 
-  /** Adds the nodes of a layer. */
-  static void write(LayerSpec layer, Scope scope, DistanceNodes distance) {
-    switch (layer) {
-      case LayerSpec.Standardize it -> standardize(scope);
-      case LayerSpec.Normalize it -> normalize(scope);
-      case LayerSpec.Add it -> scope.last("Add", scope.source(), scope.sources().get(1));
-      case LayerSpec.Linear it -> linear(scope);
-      case LayerSpec.NadarayaWatson it -> nadarayaWatson(scope);
-      case LayerSpec.Yat it -> new YatNodes(scope).write(distance);
-    }
+  /** Adds the nodes of one kind of layer. */
+  private interface Writer {
+    void write(Scope scope, DistanceNodes distance);
   }
 
-  /** {@code (x - mean) / scale}. */
-  private static void standardize(Scope scope) {
-    String centred = scope.node("Sub", "centred", scope.source(), scope.tensor(TensorRole.MEAN));
-    scope.last("Div", centred, scope.tensor(TensorRole.SCALE));
+  private static final Map<String, Writer> KINDS =
+      Map.of(
+          "Normalize", (scope, distance) -> normalize(scope),
+          "Add", (scope, distance) -> scope.last("Add", scope.source(), scope.sources().get(1)),
+          "Linear", (scope, distance) -> linear(scope),
+          "NadarayaWatson", (scope, distance) -> nadarayaWatson(scope),
+          "Yat", (scope, distance) -> new YatNodes(scope).write(distance));
+
+  /** Adds the nodes of a layer. */
+  static void write(LayerSpec layer, Scope scope, DistanceNodes distance) {
+    if (layer.rescaling().isPresent()) {
+      rescale(layer.rescaling().get(), scope);
+      return;
+    }
+    Writer writer = KINDS.get(layer.kind());
+    if (writer == null) {
+      throw new IllegalStateException(
+          "Layer '%s' is @%s, which has no form in ONNX.".formatted(layer.name(), layer.kind()));
+    }
+    writer.write(scope, distance);
+  }
+
+  /** {@code (x - shift) / factor}, or {@code x factor}. */
+  private static void rescale(LayerSpec.Rescaling rescaling, Scope scope) {
+    String x =
+        rescaling
+            .shift()
+            .map(role -> scope.node("Sub", "centred", scope.source(), scope.tensor(role)))
+            .orElse(scope.source());
+    scope.last(rescaling.divides() ? "Div" : "Mul", x, scope.values(rescaling.factor()));
   }
 
   /**

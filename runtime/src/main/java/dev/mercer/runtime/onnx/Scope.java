@@ -1,7 +1,6 @@
 package dev.mercer.runtime.onnx;
 
 import dev.mercer.runtime.format.Tensor;
-import dev.mercer.runtime.network.TensorRole;
 import java.util.List;
 
 /**
@@ -56,8 +55,13 @@ record Scope(
   }
 
   /** Adds one of the layer's tensors. */
-  String tensor(TensorRole role) {
+  String tensor(String role) {
     return graph.initializer(weights.of(index, role));
+  }
+
+  /** Adds the values that one of the layer's tensors stands for. */
+  String values(String role) {
+    return graph.initializer(weights.values(index, role));
   }
 
   /** Adds a constant tensor. */

@@ -2,7 +2,6 @@ package dev.mercer.runtime.onnx;
 
 import dev.mercer.runtime.format.Tensor;
 import dev.mercer.runtime.math.Reductions;
-import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.network.Passes;
 import dev.mercer.runtime.network.TensorRole;
 import java.util.List;
@@ -37,22 +36,16 @@ final class YatNodes {
           case EXPANDED -> expanded(dot);
           case DIRECT -> direct();
         };
-    String bias = scope.scalar("bias", value(TensorRole.FIXED_BIAS, TensorRole.RAW_BIAS));
-    String epsilon =
-        scope.scalar("epsilon", value(TensorRole.FIXED_EPSILON, TensorRole.RAW_EPSILON));
+    String bias = scope.scalar("bias", value(TensorRole.BIAS));
+    String epsilon = scope.scalar("epsilon", value(TensorRole.EPSILON));
     String s = scope.node("Add", "s", dot, bias);
     String ratio = scope.node("Div", "ratio", s, scope.node("Add", "q", distance, epsilon));
     String kernel = scope.node("Mul", "kernel", s, ratio);
     scope.last("Mul", kernel, scope.tensor(TensorRole.GAIN));
   }
 
-  /** A constant that is stored as it is where it is fixed, and behind a softplus where trained. */
-  private double value(TensorRole fixed, TensorRole raw) {
-    return scope
-        .weights()
-        .find(scope.index(), fixed)
-        .map(tensor -> tensor.value(0))
-        .orElseGet(() -> Softplus.of(scope.weights().of(scope.index(), raw).value(0)));
+  private double value(String role) {
+    return scope.weights().value(scope.index(), role, 0);
   }
 
   /** Every distance by its expansion, and the near ones, which have lost their digits, anew. */

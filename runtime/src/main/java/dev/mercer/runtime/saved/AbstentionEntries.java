@@ -6,7 +6,6 @@ import dev.mercer.runtime.format.NumberType;
 import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.format.TensorFile;
 import dev.mercer.runtime.format.TensorHeader;
-import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.TensorRole;
 import java.util.Arrays;
@@ -23,9 +22,6 @@ import java.util.Optional;
  * @param prototypes the shape of the prototypes of the first kernel layer
  */
 record AbstentionEntries(int rows, boolean byClass, List<Integer> prototypes) {
-  /** How many calibration rows a file may hold, so that a lie about it costs little memory. */
-  private static final int MOST_ROWS = 1 << 22;
-
   /** A slash, which no layer's name can have. */
   private static final String PREFIX = "abstention/";
 
@@ -58,7 +54,7 @@ record AbstentionEntries(int rows, boolean byClass, List<Integer> prototypes) {
     }
     List<Integer> prototypes = prototypes(spec);
     return Optional.of(
-        new AbstentionEntries(count(rows), Boolean.parseBoolean(byClass), prototypes));
+        new AbstentionEntries(RowCount.of(ROWS, rows), Boolean.parseBoolean(byClass), prototypes));
   }
 
   static Refusal missing() {
@@ -71,26 +67,12 @@ record AbstentionEntries(int rows, boolean byClass, List<Integer> prototypes) {
   /** The shape of the prototypes of the first kernel layer. */
   private static List<Integer> prototypes(NetworkSpec spec) throws Refusal {
     for (int layer = 0; layer < spec.layers().size(); layer++) {
-      if (spec.layers().get(layer) instanceof LayerSpec.Yat) {
-        int kernel = layer;
-        return spec.tensors().stream()
-            .filter(tensor -> tensor.layer() == kernel && tensor.role() == TensorRole.PROTOTYPES)
-            .findFirst()
-            .orElseThrow()
-            .shape();
+      if (spec.layers().get(layer).isKernel()) {
+        return spec.require(layer, TensorRole.PROTOTYPES).shape();
       }
     }
     throw new Refusal(
         "metadata " + quote(ROWS), "none, as there is no kernel layer", "a calibration");
-  }
-
-  private static int count(String rows) throws Refusal {
-    // At most seven digits, so that it is an int.
-    int count = rows.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(rows) : 0;
-    if (count < 1 || count > MOST_ROWS) {
-      throw new Refusal("metadata " + quote(ROWS), "from 1 to " + MOST_ROWS, quote(rows));
-    }
-    return count;
   }
 
   /** The tensors that the file must hold. */

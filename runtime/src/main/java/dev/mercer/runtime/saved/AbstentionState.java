@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a file says of a calibration for abstaining, beside the model that was calibrated. It is
- * optional: a model is loaded with or without.
+ * A calibration for abstaining.
  *
  * @param confidence the promised level
  * @param temperature what logits are divided by
@@ -26,14 +25,22 @@ public record AbstentionState(
     double[] distances,
     double[] surprises,
     int[] classes,
-    boolean byClass) {
-  /** Adds what the metadata says of it. */
-  void addMetadata(Map<String, String> metadata) {
+    boolean byClass)
+    implements CalibrationState {
+  /** The same calibration, with a label compared with the rows of its class only. */
+  public AbstentionState withClasses() {
+    return new AbstentionState(
+        confidence, temperature, homes, usual, distances, surprises, classes, true);
+  }
+
+  @Override
+  public void addMetadata(Map<String, String> metadata) {
     metadata.put(AbstentionEntries.ROWS, String.valueOf(distances.length));
     metadata.put(AbstentionEntries.BY_CLASS, String.valueOf(byClass));
   }
 
-  List<Tensor> tensors() {
+  @Override
+  public List<Tensor> tensors() {
     return List.of(
         Tensor.of(AbstentionEntries.LEVELS, List.of(2), new double[] {confidence, temperature}),
         Tensor.of(

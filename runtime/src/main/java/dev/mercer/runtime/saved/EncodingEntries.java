@@ -27,7 +27,7 @@ import java.util.Set;
  */
 record EncodingEntries(boolean learnt, List<List<String>> vocabularies) {
   /** A slash, which no layer's name can have. */
-  private static final String PREFIX = "encoding/";
+  static final String PREFIX = "encoding/";
 
   private static final String LEARNT = PREFIX + "learnt";
   private static final String OFFSET = PREFIX + "offset";

@@ -6,6 +6,7 @@ import dev.mercer.runtime.format.Refusal;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.OutputSpec;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,8 +24,8 @@ final class Fingerprint {
   static final String LABELS = "labels";
   static final String VALUES = "values";
 
-  private static final String NAMES = ", ";
-  private static final String SENTENCES = "; ";
+  static final String NAMES = ", ";
+  static final String SENTENCES = "; ";
 
   private final NetworkSpec spec;
 
@@ -84,17 +85,18 @@ final class Fingerprint {
   }
 
   private List<String> layers() {
-    return spec.layers().stream().map(this::sentence).toList();
+    return IntStream.range(0, spec.layers().size()).mapToObj(this::sentence).toList();
   }
 
   /** As in {@code near = Yat(scaled) [12]}. */
-  private String sentence(LayerSpec layer) {
+  private String sentence(int place) {
+    LayerSpec layer = spec.layers().get(place);
     return "%s = %s(%s%s) [%s]"
         .formatted(
             layer.name(),
-            kind(layer),
+            layer.kind(),
             layer.sources().stream().map(this::source).collect(Collectors.joining(NAMES)),
-            layer instanceof LayerSpec.Yat yat ? constants(yat) : "",
+            constants(place),
             layer.output().size());
   }
 
@@ -102,22 +104,19 @@ final class Fingerprint {
     return index == LayerSpec.INPUT ? "input" : spec.layers().get(index).name();
   }
 
-  private static String kind(LayerSpec layer) {
-    return switch (layer) {
-      case LayerSpec.Standardize each -> "Standardize";
-      case LayerSpec.Normalize each -> "Normalize";
-      case LayerSpec.Add each -> "Add";
-      case LayerSpec.Linear each -> "Linear";
-      case LayerSpec.NadarayaWatson each -> "NadarayaWatson";
-      case LayerSpec.Yat each -> "Yat";
-    };
+  /** What training does not move belongs to the declaration; what it moves is only its start. */
+  private String constants(int place) {
+    return spec.tensors().stream()
+        .filter(tensor -> tensor.layer() == place && !tensor.trainable())
+        .map(Fingerprint::constant)
+        .collect(Collectors.joining());
   }
 
-  /** What training does not move belongs to the declaration; what it moves is only its start. */
-  private static String constants(LayerSpec.Yat layer) {
-    String bias = layer.trainBias() ? "" : NAMES + "bias " + layer.bias();
-    String epsilon =
-        layer.epsilon() == LayerSpec.Yat.FROM_DATA ? "from data" : String.valueOf(layer.epsilon());
-    return bias + (layer.trainEpsilon() ? "" : NAMES + "epsilon " + epsilon);
+  private static String constant(TensorSpec tensor) {
+    return switch (tensor.start().rule()) {
+      case DECLARED -> NAMES + tensor.role() + " " + tensor.start().value();
+      case LEFT_TO_DATA -> NAMES + tensor.role() + " from data";
+      case CONSTANT, NORMALS -> "";
+    };
   }
 }

@@ -16,10 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The contents of a model's file: the state of the model and, if it was calibrated for abstaining,
- * of its calibration.
+ * The contents of a model's file: the state of the model and, if it was calibrated for abstaining
+ * or for intervals, of its calibration.
  */
 public final class ModelContents {
   private static final String CONTENT = "content";
@@ -28,11 +29,17 @@ public final class ModelContents {
   private final TensorFile file;
   private final ModelState state;
   private final Optional<AbstentionState> abstention;
+  private final Optional<IntervalState> intervals;
 
-  private ModelContents(TensorFile file, ModelState state, Optional<AbstentionState> abstention) {
+  private ModelContents(
+      TensorFile file,
+      ModelState state,
+      Optional<AbstentionState> abstention,
+      Optional<IntervalState> intervals) {
     this.file = file;
     this.state = state;
     this.abstention = abstention;
+    this.intervals = intervals;
   }
 
   /**
@@ -41,16 +48,17 @@ public final class ModelContents {
    *
    * @throws Refusal if the model is not one that a reader would accept
    */
-  public static void write(Evaluator evaluator, Optional<AbstentionState> abstention, Path file)
+  public static void write(
+      Evaluator evaluator, Optional<? extends CalibrationState> calibration, Path file)
       throws IOException {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put(CONTENT, MODEL);
     ModelState.addMetadata(evaluator, metadata);
     List<Tensor> tensors = new ArrayList<>(ModelState.tensors(evaluator));
-    abstention.ifPresent(
-        calibration -> {
-          calibration.addMetadata(metadata);
-          tensors.addAll(calibration.tensors());
+    calibration.ifPresent(
+        state -> {
+          state.addMetadata(metadata);
+          tensors.addAll(state.tensors());
         });
     new TensorFile(metadata, tensors).save(file);
   }
@@ -62,28 +70,43 @@ public final class ModelContents {
    */
   public static ModelContents read(TensorFileReader reader, NetworkSpec spec) throws IOException {
     Map<String, String> rest = new LinkedHashMap<>(reader.metadata());
-    String content = rest.remove(CONTENT);
-    if (!MODEL.equals(content)) {
-      throw new Refusal(
-          "metadata " + quote(CONTENT),
-          quote(MODEL),
-          content == null ? "no such entry" : quote(content));
-    }
+    requireModel(rest.remove(CONTENT));
     ModelState state = ModelState.takeFrom(rest, spec);
     Optional<AbstentionEntries> abstention = AbstentionEntries.takeFrom(rest, spec);
+    Optional<IntervalEntries> intervals = IntervalEntries.takeFrom(rest, spec);
     if (!rest.isEmpty()) {
       throw new Refusal(
           "metadata", "only a model's entries", String.join(", ", rest.keySet()) + " too");
     }
     List<TensorHeader> headers = new ArrayList<>(ModelState.headers(spec));
     abstention.ifPresent(entries -> headers.addAll(entries.headers()));
+    intervals.ifPresent(entries -> headers.addAll(entries.headers()));
     TensorFile file = reader.read(headers);
     return new ModelContents(
         file,
         state,
-        abstention.isPresent()
-            ? Optional.of(abstention.get().state(file, spec))
-            : Optional.empty());
+        abstention.isPresent() ? Optional.of(abstention.get().state(file, spec)) : Optional.empty(),
+        intervals.isPresent() ? Optional.of(intervals.get().state(file)) : Optional.empty());
+  }
+
+  private static void requireModel(@Nullable String content) throws Refusal {
+    if (!MODEL.equals(content)) {
+      throw new Refusal(
+          "metadata " + quote(CONTENT),
+          quote(MODEL),
+          content == null ? "no such entry" : quote(content));
+    }
+  }
+
+  /**
+   * Gives a new model what fits of a file of an older declaration.
+   *
+   * @param evaluator at its initial values
+   * @throws Refusal if the file does not hold a model, or a value is not allowed where it belongs
+   */
+  public static Matching migrate(TensorFileReader reader, Evaluator evaluator) throws IOException {
+    requireModel(reader.metadata().get(CONTENT));
+    return Matching.of(reader, evaluator);
   }
 
   /**
@@ -96,11 +119,20 @@ public final class ModelContents {
   }
 
   /**
-   * The calibration.
+   * The calibration for abstaining.
    *
    * @throws Refusal if the file has none
    */
   public AbstentionState requireAbstention() throws Refusal {
     return abstention.orElseThrow(AbstentionEntries::missing);
+  }
+
+  /**
+   * The calibration for intervals.
+   *
+   * @throws Refusal if the file has none
+   */
+  public IntervalState requireIntervals() throws Refusal {
+    return intervals.orElseThrow(IntervalEntries::missing);
   }
 }

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelState {
   private static final String NETWORK = "network";
-  private static final String ORIGINS = "origins";
+  static final String ORIGINS = "origins";
   private static final String TRAINING = "training.";
-  private static final String SEPARATOR = ", ";
+  static final String SEPARATOR = ", ";
 
   private final List<Origin> origins;
   private final Map<String, String> provenance;
@@ -154,10 +154,10 @@ public final class ModelState {
   /** That values are finite the reader has made sure of. */
   private static void requireAllowed(TensorSpec tensor, float[] values) throws Refusal {
     for (int i = 0; i < values.length; i++) {
-      if (values[i] < tensor.role().smallest()) {
+      if (values[i] < tensor.smallest()) {
         throw new Refusal(
             "tensor %s element %s".formatted(quote(tensor.name()), i),
-            "at least " + tensor.role().smallest(),
+            "at least " + tensor.smallest(),
             String.valueOf(values[i]));
       }
     }

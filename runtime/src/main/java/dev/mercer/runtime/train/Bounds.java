@@ -1,26 +1,32 @@
 package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.network.NetworkSpec;
-import dev.mercer.runtime.network.TensorRole;
-import dev.mercer.runtime.network.TensorSpec;
-import java.util.List;
 
-/** Keeps a trained epsilon at or above the smallest that a model may have; NaN stays NaN. */
+/** Keeps trained values that have a smallest one, an epsilon, at or above it; NaN stays NaN. */
 final class Bounds {
-  private final int[] offsets;
+  /** The elements of one tensor, and the smallest number that may be stored there. */
+  private record Bound(int from, int to, float smallest) {}
+
+  private final Bound[] bounds;
 
   Bounds(NetworkSpec spec) {
-    List<TensorSpec> tensors = spec.tensors();
-    this.offsets =
-        tensors.stream()
-            .filter(tensor -> tensor.role() == TensorRole.RAW_EPSILON)
-            .mapToInt(tensor -> tensor.layout().offset())
-            .toArray();
+    this.bounds =
+        spec.tensors().stream()
+            .filter(tensor -> tensor.trainable() && tensor.smallest() > -Float.MAX_VALUE)
+            .map(
+                tensor ->
+                    new Bound(
+                        tensor.layout().offset(),
+                        tensor.layout().offset() + tensor.layout().length(),
+                        tensor.smallest()))
+            .toArray(Bound[]::new);
   }
 
   void apply(float[] parameters) {
-    for (int offset : offsets) {
-      parameters[offset] = Math.max(parameters[offset], TensorRole.RAW_EPSILON.smallest());
+    for (Bound bound : bounds) {
+      for (int i = bound.from; i < bound.to; i++) {
+        parameters[i] = Math.max(parameters[i], bound.smallest);
+      }
     }
   }
 }

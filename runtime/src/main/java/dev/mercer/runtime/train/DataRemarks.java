@@ -142,17 +142,17 @@ final class DataRemarks {
         remarks.add(
             String.format(
                 Locale.ROOT,
-                "Only %d of %d rows are of the class %s (%.2g %% by weight): a network that never answers it has nearly the same loss. Look at the recall of each class; if this one matters, train on withBalancedClasses().",
+                "The class %s has only %d of %d rows (%.2g %% by weight): a network that never answers it has nearly the same loss. Look at the recall of each class; if this one matters, train on withBalancedClasses().",
+                names.get(label),
                 counts[label],
                 labels.length,
-                names.get(label),
                 100 * weights[label] / total));
       }
     }
     if (!absent.isEmpty()) {
       remarks.add(
-          "No row is of the class %s: the network learns never to answer it."
-              .formatted(String.join(", ", absent)));
+          "No row has the class %s: the network learns never to answer it."
+              .formatted(String.join(" or ", absent)));
     }
   }
 

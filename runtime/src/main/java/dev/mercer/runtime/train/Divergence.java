@@ -1,6 +1,5 @@
 package dev.mercer.runtime.train;
 
-import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkSpec;
@@ -29,7 +28,8 @@ final class Divergence {
       }
     }
     for (int index = 0; index < spec.layers().size(); index++) {
-      if (spec.layers().get(index) instanceof LayerSpec.Yat layer) {
+      LayerSpec layer = spec.layers().get(index);
+      if (layer.isKernel()) {
         Optional<String> fault = overflow(index, layer);
         if (fault.isPresent()) {
           return fault;
@@ -62,15 +62,9 @@ final class Divergence {
   }
 
   /** A unit answers its own prototype with {@code (||w||^2+b)^2/epsilon}: that must be a float. */
-  private Optional<String> overflow(int index, LayerSpec.Yat layer) {
-    double bias =
-        layer.trainBias()
-            ? Softplus.of(tensors.values(index, TensorRole.RAW_BIAS)[0])
-            : tensors.values(index, TensorRole.FIXED_BIAS)[0];
-    double epsilon =
-        layer.trainEpsilon()
-            ? Softplus.of(tensors.values(index, TensorRole.RAW_EPSILON)[0])
-            : tensors.values(index, TensorRole.FIXED_EPSILON)[0];
+  private Optional<String> overflow(int index, LayerSpec layer) {
+    double bias = tensors.value(index, TensorRole.BIAS);
+    double epsilon = tensors.value(index, TensorRole.EPSILON);
     double gain = Math.max(1, tensors.values(index, TensorRole.GAIN)[0]);
     float[] prototypes = tensors.values(index, TensorRole.PROTOTYPES);
     int units = layer.output().size();

@@ -4,12 +4,13 @@ import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.math.CounterRandom;
 import dev.mercer.runtime.math.Moments;
-import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.network.Buffer;
 import dev.mercer.runtime.network.ColumnSpec;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.LayerSpec;
+import dev.mercer.runtime.network.Start;
 import dev.mercer.runtime.network.TensorRole;
+import dev.mercer.runtime.network.TensorSpec;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -53,10 +54,11 @@ final class Initialisation {
 
   void run() {
     for (int index = 0; index < evaluator.spec().layers().size(); index++) {
-      switch (evaluator.spec().layers().get(index)) {
-        case LayerSpec.Standardize layer -> standardize(index, layer);
-        case LayerSpec.Yat layer -> seedKernel(index, layer);
-        default -> {}
+      LayerSpec layer = evaluator.spec().layers().get(index);
+      if (layer.isKernel()) {
+        seedKernel(index, layer);
+      } else if (layer.standardizes()) {
+        standardize(index, layer);
       }
       tensors.settle();
     }
@@ -66,7 +68,7 @@ final class Initialisation {
     }
   }
 
-  private void standardize(int index, LayerSpec.Standardize layer) {
+  private void standardize(int index, LayerSpec layer) {
     if (!tensors.atSeed(index, TensorRole.MEAN) && !tensors.atSeed(index, TensorRole.SCALE)) {
       return;
     }
@@ -113,7 +115,7 @@ final class Initialisation {
     tensors.initialise(output, TensorRole.OUTPUT_SCALE, scale);
   }
 
-  private void seedKernel(int index, LayerSpec.Yat layer) {
+  private void seedKernel(int index, LayerSpec layer) {
     int source = layer.sources().getFirst();
     float[] values = inputs.values(source, sample);
     Points points = new Points(values, values.length / sample.length);
@@ -129,11 +131,11 @@ final class Initialisation {
       float[] prototypes = means.centres(layer.output().size(), Defaults.LLOYD_STEPS);
       tensors.initialise(index, TensorRole.PROTOTYPES, prototypes);
     }
-    if (layer.epsilon() == LayerSpec.Yat.FROM_DATA) {
+    TensorSpec tensor = evaluator.spec().require(index, TensorRole.EPSILON);
+    if (tensor.start().rule() == Start.Rule.LEFT_TO_DATA) {
       double epsilon =
           Math.clamp(Defaults.EPSILON_PART * spread, Defaults.FROZEN_EPSILON, LARGEST_EPSILON);
-      tensors.initialise(index, TensorRole.FIXED_EPSILON, (float) epsilon);
-      tensors.initialise(index, TensorRole.RAW_EPSILON, (float) Softplus.inverse(epsilon));
+      tensors.initialise(index, TensorRole.EPSILON, tensor.stored(epsilon));
     }
     if (tensors.atSeed(index, TensorRole.GAIN)) {
       tensors.settle();
@@ -166,17 +168,17 @@ final class Initialisation {
   }
 
   /** At it the median row's responses add up to what suits a readout that starts at 0. */
-  private float gainByTotal(int index, LayerSpec.Yat layer) {
+  private float gainByTotal(int index, LayerSpec layer) {
     return Defaults.TOTAL_RESPONSE / medianResponse(index, layer, Float::sum);
   }
 
   /** At it the median row's largest response is 1, which suits a readout of random weights. */
-  private float gainByLargest(int index, LayerSpec.Yat layer) {
+  private float gainByLargest(int index, LayerSpec layer) {
     return 1 / medianResponse(index, layer, Math::max);
   }
 
   /** The median over the sample of a row's responses taken together, at the gain 1 of the seed. */
-  private float medianResponse(int index, LayerSpec.Yat layer, FloatOperator together) {
+  private float medianResponse(int index, LayerSpec layer, FloatOperator together) {
     Buffer output = layer.output();
     float[] responses = new float[sample.length];
     inputs.forEach(

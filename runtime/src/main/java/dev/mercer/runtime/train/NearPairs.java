@@ -34,9 +34,7 @@ final class NearPairs {
             IntStream.range(0, rows).toArray(),
             (block, row, i) -> {
               for (int index = 0; index < near.length; index++) {
-                if (layers.get(index) instanceof LayerSpec.Yat layer) {
-                  near[index] += count(layer, block, row);
-                }
+                near[index] += count(layers.get(index), block, row);
               }
             });
     List<String> warnings = new ArrayList<>();
@@ -56,16 +54,27 @@ final class NearPairs {
     return warnings;
   }
 
-  private static int count(LayerSpec.Yat layer, Workspace block, int row) {
+  /** The near pairs of a row: none in a layer that marks none. */
+  private static int count(LayerSpec layer, Workspace block, int row) {
+    return layer.nearBits().map(bits -> count(bits, block, row)).orElse(0);
+  }
+
+  private static int count(LayerSpec.NearBits place, Workspace block, int row) {
     int bits = 0;
-    for (int i = 0; i < layer.nearStride(); i++) {
-      bits += Integer.bitCount(block.near()[layer.near() + row * layer.nearStride() + i]);
+    for (int i = 0; i < place.stride(); i++) {
+      bits += Integer.bitCount(block.near()[place.offset() + row * place.stride() + i]);
     }
     return bits;
   }
 
+  /** Whether what it reads was centred, and since then only rescaled. */
   private static boolean standardised(LayerSpec layer, List<LayerSpec> layers) {
     int source = layer.sources().getFirst();
-    return source != LayerSpec.INPUT && layers.get(source) instanceof LayerSpec.Standardize;
+    if (source == LayerSpec.INPUT) {
+      return false;
+    }
+    LayerSpec below = layers.get(source);
+    return below.rescaling().isPresent()
+        && (below.rescaling().get().shift().isPresent() || standardised(below, layers));
   }
 }

@@ -18,6 +18,6 @@ final class RawReader {
 
   /** Whether a layer brings whatever it reads to a size near 1. */
   private static boolean brings(LayerSpec layer) {
-    return layer instanceof LayerSpec.Standardize || layer instanceof LayerSpec.Normalize;
+    return layer.standardizes() || layer.isBounded();
   }
 }

@@ -51,31 +51,27 @@ final class Reach {
 
   /** Statistics that are yet to be set from the rows suit them, however large they are. */
   private void narrow(int index, LayerSpec layer) {
-    switch (layer) {
-      case LayerSpec.Normalize any -> {}
-      case LayerSpec.Standardize standardize -> {
-        if (!tensors.atSeed(index, TensorRole.MEAN) || !tensors.atSeed(index, TensorRole.SCALE)) {
-          float[] mean = tensors.values(index, TensorRole.MEAN);
-          float[] scale = tensors.values(index, TensorRole.SCALE);
-          for (int k = 0; k < least.length; k++) {
-            narrow(
-                k,
-                mean[k],
-                scale[k],
-                "layer '%s' has the mean %s and the scale %s for it. Train a new model, or correct the row"
-                    .formatted(layer.name(), mean[k], scale[k]));
-          }
-        }
-      }
-      default -> {
-        for (int k = 0; k < least.length; k++) {
-          narrow(
-              k,
-              0,
-              1,
-              "layer '%s' reads it as it is. Put a @Standardize before the layer"
-                  .formatted(layer.name()));
-        }
+    if (layer.isBounded()) {
+      return;
+    }
+    for (int k = 0; k < least.length; k++) {
+      if (!layer.standardizes()) {
+        narrow(
+            k,
+            0,
+            1,
+            "layer '%s' reads it as it is. Put a @Standardize before the layer"
+                .formatted(layer.name()));
+      } else if (!tensors.atSeed(index, TensorRole.MEAN)
+          || !tensors.atSeed(index, TensorRole.SCALE)) {
+        float mean = tensors.values(index, TensorRole.MEAN)[k];
+        float scale = tensors.values(index, TensorRole.SCALE)[k];
+        narrow(
+            k,
+            mean,
+            scale,
+            "layer '%s' has the mean %s and the scale %s for it. Train a new model, or correct the row"
+                .formatted(layer.name(), mean, scale));
       }
     }
   }

@@ -56,10 +56,9 @@ final class RkhsPenalty {
   private static List<Readout> readouts(NetworkSpec spec) {
     List<LayerSpec> layers = spec.layers();
     return IntStream.range(0, layers.size())
-        .filter(index -> layers.get(index) instanceof LayerSpec.Linear)
+        .filter(index -> layers.get(index).isReadout() && !layers.get(index).isConvex())
         .mapToObj(index -> new Readout(layers.get(index).sources().getFirst(), index))
-        .filter(readout -> readout.kernel != LayerSpec.INPUT)
-        .filter(readout -> layers.get(readout.kernel) instanceof LayerSpec.Yat)
+        .filter(readout -> spec.isKernel(readout.kernel))
         .toList();
   }
 
@@ -69,18 +68,19 @@ final class RkhsPenalty {
   }
 
   private void addTo(float[] gradient, Readout readout) {
+    NetworkSpec spec = evaluator.spec();
     int kernel = readout.kernel;
-    Layout prototypes = find(kernel, TensorRole.PROTOTYPES).orElseThrow().layout();
-    Layout weights = find(readout.linear, TensorRole.WEIGHT).orElseThrow().layout();
-    double bias = positive(kernel, TensorRole.RAW_BIAS, TensorRole.FIXED_BIAS);
-    double epsilon = positive(kernel, TensorRole.RAW_EPSILON, TensorRole.FIXED_EPSILON);
+    Layout prototypes = spec.require(kernel, TensorRole.PROTOTYPES).layout();
+    Layout weights = spec.require(readout.linear, TensorRole.WEIGHT).layout();
+    double bias = scalar(kernel, TensorRole.BIAS);
+    double epsilon = scalar(kernel, TensorRole.EPSILON);
     SquaredNorm norm =
         SquaredNorm.of(
             bias, epsilon, scalar(kernel, TensorRole.GAIN), matrix(prototypes), matrix(weights));
     add(gradient, prototypes, norm.byCenters());
     add(gradient, weights, norm.byWeights());
-    addRaw(gradient, kernel, TensorRole.RAW_BIAS, norm.byBias() * Softplus.slope(bias));
-    addRaw(gradient, kernel, TensorRole.RAW_EPSILON, norm.byEpsilon() * Softplus.slope(epsilon));
+    addRaw(gradient, kernel, TensorRole.BIAS, norm.byBias() * Softplus.slope(bias));
+    addRaw(gradient, kernel, TensorRole.EPSILON, norm.byEpsilon() * Softplus.slope(epsilon));
   }
 
   private double[][] matrix(Layout layout) {
@@ -102,25 +102,16 @@ final class RkhsPenalty {
   }
 
   /** Where the constant is not trained there is nothing to add to. */
-  private void addRaw(float[] gradient, int layer, TensorRole role, double value) {
-    find(layer, role)
-        .ifPresent(tensor -> gradient[tensor.layout().offset()] += (float) (lambda * value));
+  private void addRaw(float[] gradient, int layer, String role, double value) {
+    TensorSpec tensor = evaluator.spec().require(layer, role);
+    if (tensor.trainable()) {
+      gradient[tensor.layout().offset()] += (float) (lambda * value);
+    }
   }
 
   /** As the network computes with it: rounded to a float. */
-  private double positive(int layer, TensorRole trained, TensorRole fixed) {
-    return find(layer, trained).isPresent()
-        ? (float) Softplus.of(scalar(layer, trained))
-        : scalar(layer, fixed);
-  }
-
-  private float scalar(int layer, TensorRole role) {
-    return evaluator.parameters()[find(layer, role).orElseThrow().layout().offset()];
-  }
-
-  private Optional<TensorSpec> find(int layer, TensorRole role) {
-    return evaluator.spec().tensors().stream()
-        .filter(tensor -> tensor.layer() == layer && tensor.role() == role)
-        .findFirst();
+  private float scalar(int layer, String role) {
+    TensorSpec tensor = evaluator.spec().require(layer, role);
+    return (float) tensor.value(evaluator.parameters()[tensor.layout().offset()]);
   }
 }

@@ -2,11 +2,7 @@ package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.Origin;
-import dev.mercer.runtime.network.TensorRole;
 import dev.mercer.runtime.network.TensorSpec;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** A network's tensors by layer and role, and what initialisation does to them. */
 final class Tensors {
@@ -18,27 +14,34 @@ final class Tensors {
   }
 
   /** The canonical values of a layer's tensor that is known to be there. */
-  float[] values(int layer, TensorRole role) {
-    return tensor(index(layer, role).orElseThrow()).layout().unpack(evaluator.parameters());
+  float[] values(int layer, String role) {
+    return evaluator.spec().require(layer, role).layout().unpack(evaluator.parameters());
+  }
+
+  /** The value of a layer's scalar that is known to be there. */
+  double value(int layer, String role) {
+    return evaluator.spec().require(layer, role).value(values(layer, role)[0]);
   }
 
   /** Whether a layer has a tensor of this role that nobody has given values yet. */
-  boolean atSeed(int layer, TensorRole role) {
-    OptionalInt index = index(layer, role);
-    return index.isPresent() && evaluator.origin(index.getAsInt()) == Origin.SEED;
+  boolean atSeed(int layer, String role) {
+    return evaluator.spec().tensor(layer, role).filter(this::atSeed).isPresent();
+  }
+
+  private boolean atSeed(TensorSpec tensor) {
+    return evaluator.origin(index(tensor)) == Origin.SEED;
   }
 
   /**
    * Gives a layer's tensor values from the data, unless it has values already. They count for the
    * passes once {@link #settle} is called.
    */
-  void initialise(int layer, TensorRole role, float... values) {
-    if (atSeed(layer, role)) {
-      int index = index(layer, role).orElseThrow();
-      tensor(index).layout().pack(values, evaluator.parameters());
-      evaluator.origin(index, Origin.DATA);
-      changed = true;
-    }
+  void initialise(int layer, String role, float... values) {
+    evaluator
+        .spec()
+        .tensor(layer, role)
+        .filter(this::atSeed)
+        .ifPresent(tensor -> initialise(tensor, values));
   }
 
   /** Recomputes what follows from the tensors, if any has been given values since the last call. */
@@ -49,14 +52,13 @@ final class Tensors {
     }
   }
 
-  private OptionalInt index(int layer, TensorRole role) {
-    List<TensorSpec> tensors = evaluator.spec().tensors();
-    return IntStream.range(0, tensors.size())
-        .filter(i -> tensors.get(i).layer() == layer && tensors.get(i).role() == role)
-        .findFirst();
+  private void initialise(TensorSpec tensor, float[] values) {
+    tensor.layout().pack(values, evaluator.parameters());
+    evaluator.origin(index(tensor), Origin.DATA);
+    changed = true;
   }
 
-  private TensorSpec tensor(int index) {
-    return evaluator.spec().tensors().get(index);
+  private int index(TensorSpec tensor) {
+    return evaluator.spec().tensors().indexOf(tensor);
   }
 }

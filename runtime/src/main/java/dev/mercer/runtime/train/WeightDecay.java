@@ -2,7 +2,6 @@ package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.network.Layout;
 import dev.mercer.runtime.network.NetworkSpec;
-import dev.mercer.runtime.network.TensorRole;
 import dev.mercer.runtime.network.TensorSpec;
 
 /**
@@ -17,7 +16,7 @@ final class WeightDecay {
   WeightDecay(NetworkSpec spec, float decay) {
     this.weights =
         spec.tensors().stream()
-            .filter(tensor -> tensor.role() == TensorRole.WEIGHT)
+            .filter(TensorSpec::decays)
             .map(TensorSpec::layout)
             .toArray(Layout[]::new);
     this.decay = decay;

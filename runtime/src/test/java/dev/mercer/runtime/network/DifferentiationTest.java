@@ -111,12 +111,11 @@ class DifferentiationTest {
       float[] values = normals(tensor.name(), tensor.layout().units() * tensor.layout().columns());
       for (int i = 0; i < values.length; i++) {
         values[i] =
-            switch (tensor.role()) {
-              case GAIN, SCALE, OUTPUT_SCALE, FIXED_EPSILON, FIXED_BIAS ->
-                  0.5f + Math.abs(values[i]);
-              case RAW_EPSILON -> 1 + 0.25f * values[i];
-              default -> values[i];
-            };
+            tensor.softplus() && tensor.smallest() > -Float.MAX_VALUE
+                ? 1 + 0.25f * values[i]
+                : tensor.smallestValue() >= 0 && !tensor.softplus()
+                    ? 0.5f + Math.abs(values[i])
+                    : values[i];
       }
       tensor.layout().pack(values, net.parameters());
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Lays out a small network for {@link ReferencePasses}, as the processor does for generated code:
@@ -14,21 +15,16 @@ import java.util.Map;
 public final class NetworkBuilder {
   private static final int LANES = 16;
   private static final int SCALAR = 1;
+  private static final double FROM_DATA = -1;
 
-  private record PendingTensor(
-      String name,
-      int layer,
-      TensorRole role,
-      List<Integer> shape,
-      boolean trainable,
-      int panel,
-      float padding) {}
+  private record PendingTensor(TensorSpec.Builder tensor, boolean trainable) {}
 
   private final int panel;
   private final List<String> features;
   private final List<ColumnSpec> columns;
   private final Map<String, Integer> indices = new HashMap<>(Map.of("input", LayerSpec.INPUT));
   private final List<LayerSpec> layers = new ArrayList<>();
+  private final Map<Integer, TensorSpec.Builder> readouts = new HashMap<>();
   private final List<PendingTensor> tensors = new ArrayList<>();
   private final Buffer input;
   private int work;
@@ -55,21 +51,36 @@ public final class NetworkBuilder {
 
   public NetworkBuilder standardize(String name, String source) {
     int size = size(source);
-    tensor(name, "mean", TensorRole.MEAN, List.of(size), false);
-    tensor(name, "scale", TensorRole.SCALE, List.of(size), false);
-    return layer(new LayerSpec.Standardize(name, sources(source), buffer(size)));
+    tensor(name, "mean", "mean", List.of(size), false, it -> it);
+    tensor(
+        name,
+        "scale",
+        "scale",
+        List.of(size),
+        false,
+        it -> it.starts(Start.constant(1)).smallest(Float.MIN_NORMAL).padding(1));
+    return layer(
+        LayerSpec.of(name, "Standardize")
+            .reads(sources(source))
+            .rescales(LayerSpec.Rescaling.divide("mean", "scale"))
+            .output(buffer(size)));
   }
 
   public NetworkBuilder normalize(String name, String source) {
-    return layer(new LayerSpec.Normalize(name, sources(source), buffer(size(source))));
+    return layer(
+        LayerSpec.of(name, "Normalize")
+            .bounded()
+            .reads(sources(source))
+            .output(buffer(size(source))));
   }
 
   public NetworkBuilder add(String name, String first, String second) {
-    return layer(new LayerSpec.Add(name, sources(first, second), buffer(size(first))));
+    return layer(
+        LayerSpec.of(name, "Add").reads(sources(first, second)).output(buffer(size(first))));
   }
 
   public NetworkBuilder yat(String name, String source, int units) {
-    return yat(name, source, units, 1, LayerSpec.Yat.FROM_DATA, true, true);
+    return yat(name, source, units, 1, FROM_DATA, true, true);
   }
 
   public NetworkBuilder yat(
@@ -80,41 +91,65 @@ public final class NetworkBuilder {
       double epsilon,
       boolean trainBias,
       boolean trainEpsilon) {
-    tensor(name, "prototypes", TensorRole.PROTOTYPES, List.of(units, size(source)), true);
-    scalar(name, "raw_bias", TensorRole.RAW_BIAS, "bias", TensorRole.FIXED_BIAS, trainBias);
-    scalar(
+    int inputs = size(source);
+    tensor(
         name,
-        "raw_epsilon",
-        TensorRole.RAW_EPSILON,
-        "epsilon",
-        TensorRole.FIXED_EPSILON,
-        trainEpsilon);
-    tensor(name, "gain", TensorRole.GAIN, List.of(), false);
+        "prototypes",
+        "prototypes",
+        List.of(units, inputs),
+        true,
+        it -> it.starts(Start.normals(1 / StrictMath.sqrt(inputs))));
+    scalar(name, "bias", trainBias, Start.declared(bias), 0);
+    Start start = epsilon == FROM_DATA ? Start.leftToData(1) : Start.declared(epsilon);
+    scalar(name, "epsilon", trainEpsilon, start, 1e-6);
+    tensor(
+        name,
+        "gain",
+        "gain",
+        List.of(),
+        false,
+        it -> it.starts(Start.constant(1)).smallest(Float.MIN_NORMAL));
     int nearStride = (units + Integer.SIZE - 1) / Integer.SIZE;
     int nearOffset = near;
     near += Workspace.ROWS * nearStride;
     return layer(
-        new LayerSpec.Yat(
-            name,
-            sources(source),
-            buffer(units),
-            bias,
-            epsilon,
-            trainBias,
-            trainEpsilon,
-            nearOffset,
-            nearStride));
+        LayerSpec.of(name, "Yat")
+            .kernel()
+            .reads(sources(source))
+            .output(buffer(units))
+            .nearBits(nearOffset, nearStride));
   }
 
   public NetworkBuilder linear(String name, String source, int units) {
-    tensor(name, "weight", TensorRole.WEIGHT, List.of(units, size(source)), true);
-    tensor(name, "bias", TensorRole.BIAS, List.of(units), true);
-    return layer(new LayerSpec.Linear(name, sources(source), buffer(units)));
+    int inputs = size(source);
+    weights(name, units, inputs, 1 / StrictMath.sqrt(inputs));
+    tensor(name, "bias", "bias", List.of(units), true, it -> it);
+    return layer(
+        LayerSpec.of(name, "Linear").readout().reads(sources(source)).output(buffer(units)));
   }
 
   public NetworkBuilder nadarayaWatson(String name, String source, int units) {
-    tensor(name, "weight", TensorRole.WEIGHT, List.of(units, size(source)), true);
-    return layer(new LayerSpec.NadarayaWatson(name, sources(source), buffer(units)));
+    weights(name, units, size(source), 1);
+    return layer(
+        LayerSpec.of(name, "NadarayaWatson")
+            .readout()
+            .convex()
+            .reads(sources(source))
+            .output(buffer(units)));
+  }
+
+  private void weights(String name, int units, int inputs, double deviation) {
+    int place = layers.size();
+    tensor(
+        name,
+        "weight",
+        "weight",
+        List.of(units, inputs),
+        true,
+        it -> {
+          readouts.put(place, it);
+          return it.decays().starts(Start.normals(deviation));
+        });
   }
 
   /** Ends a classifier. */
@@ -125,12 +160,26 @@ public final class NetworkBuilder {
   /** Ends a regression, whose outputs have an offset and a scale. */
   public NetworkSpec values(String... names) {
     int last = layers.size() - 1;
-    pending(last, "offset", TensorRole.OUTPUT_OFFSET, List.of(names.length), false);
-    pending(last, "scale", TensorRole.OUTPUT_SCALE, List.of(names.length), false);
+    String name = layers.getLast().name();
+    add(
+        TensorSpec.of(name + ".offset", last, TensorRole.OUTPUT_OFFSET),
+        List.of(names.length),
+        false);
+    add(
+        TensorSpec.of(name + ".scale", last, TensorRole.OUTPUT_SCALE)
+            .starts(Start.constant(1))
+            .smallest(Float.MIN_NORMAL)
+            .padding(1),
+        List.of(names.length),
+        false);
     return spec(new OutputSpec.Values(List.of(names)));
   }
 
   private NetworkSpec spec(OutputSpec output) {
+    // A readout that is the output starts at 0.
+    if (readouts.containsKey(layers.size() - 1)) {
+      readouts.get(layers.size() - 1).starts(Start.constant(0));
+    }
     List<TensorSpec> placed = new ArrayList<>();
     int trainable = layOut(placed, true, 0);
     int parameters = layOut(placed, false, trainable);
@@ -162,13 +211,9 @@ public final class NetworkBuilder {
   private int layOut(List<TensorSpec> placed, boolean trainable, int offset) {
     for (PendingTensor tensor : tensors) {
       if (tensor.trainable == trainable) {
-        int units = tensor.shape.isEmpty() ? 1 : tensor.shape.getFirst();
-        int columns = tensor.shape.size() == 2 ? tensor.shape.get(1) : 1;
-        Layout layout = new Layout(offset, units, columns, tensor.panel, tensor.padding);
-        placed.add(
-            new TensorSpec(
-                tensor.name, tensor.layer, tensor.role, tensor.shape, trainable, layout));
-        offset += layout.length();
+        TensorSpec spec = tensor.tensor.offset(offset).build();
+        placed.add(spec);
+        offset += spec.layout().length();
       }
     }
     return offset;
@@ -178,46 +223,41 @@ public final class NetworkBuilder {
     return new Buffer(buffer.offset() + work, buffer.size(), buffer.stride());
   }
 
-  private void scalar(
-      String layer,
-      String trained,
-      TensorRole trainedRole,
-      String fixed,
-      TensorRole fixedRole,
-      boolean trainable) {
+  private void scalar(String layer, String role, boolean trained, Start start, double smallest) {
     tensor(
         layer,
-        trainable ? trained : fixed,
-        trainable ? trainedRole : fixedRole,
+        trained ? "raw_" + role : role,
+        role,
         List.of(),
-        trainable);
+        trained,
+        it -> (trained ? it.softplus() : it).starts(start).smallest(smallest));
   }
 
   private void tensor(
-      String layer, String name, TensorRole role, List<Integer> shape, boolean trainable) {
-    add(layer + "." + name, layers.size(), role, shape, trainable);
+      String layer,
+      String name,
+      String role,
+      List<Integer> shape,
+      boolean trainable,
+      UnaryOperator<TensorSpec.Builder> facts) {
+    add(facts.apply(TensorSpec.of(layer + "." + name, layers.size(), role)), shape, trainable);
   }
 
-  private void pending(
-      int layer, String name, TensorRole role, List<Integer> shape, boolean trainable) {
-    add(layers.get(layer).name() + "." + name, layer, role, shape, trainable);
-  }
-
-  private void add(
-      String name, int layer, TensorRole role, List<Integer> shape, boolean trainable) {
+  private void add(TensorSpec.Builder tensor, List<Integer> shape, boolean trainable) {
     int width = shape.isEmpty() ? SCALAR : shape.size() == 1 ? LANES : panel;
-    float padding = role == TensorRole.SCALE || role == TensorRole.OUTPUT_SCALE ? 1 : 0;
-    tensors.add(new PendingTensor(name, layer, role, shape, trainable, width, padding));
+    tensor.shape(shape.toArray(Integer[]::new)).panel(width);
+    tensors.add(new PendingTensor(trainable ? tensor.trained() : tensor, trainable));
   }
 
-  private NetworkBuilder layer(LayerSpec layer) {
+  private NetworkBuilder layer(LayerSpec.Builder described) {
+    LayerSpec layer = described.build();
     indices.put(layer.name(), layers.size());
     layers.add(layer);
     return this;
   }
 
-  private List<Integer> sources(String... names) {
-    return Arrays.stream(names).map(indices::get).toList();
+  private Integer[] sources(String... names) {
+    return Arrays.stream(names).map(indices::get).toArray(Integer[]::new);
   }
 
   private int size(String source) {

@@ -42,10 +42,8 @@ public final class ReferencePasses implements Passes {
   public void derive(float[] parameters, float[] derived) {
     for (TensorSpec tensor : spec.tensors()) {
       int at = tensor.layout().offset();
-      switch (tensor.role()) {
-        case RAW_BIAS, RAW_EPSILON -> derived[at] = (float) Softplus.of(parameters[at]);
-        case FIXED_BIAS, FIXED_EPSILON -> derived[at] = parameters[at];
-        default -> {}
+      if (tensor.shape().isEmpty()) {
+        derived[at] = (float) tensor.value(parameters[at]);
       }
     }
   }
@@ -105,9 +103,9 @@ public final class ReferencePasses implements Passes {
     }
   }
 
-  private float outputValue(TensorRole role, float[] parameters, int output, float otherwise) {
+  private float outputValue(String role, float[] parameters, int output, float otherwise) {
     return spec.tensors().stream()
-        .filter(tensor -> tensor.role() == role)
+        .filter(tensor -> tensor.role().equals(role))
         .findFirst()
         .map(tensor -> parameters[tensor.layout().offset() + output])
         .orElse(otherwise);
@@ -130,19 +128,19 @@ public final class ReferencePasses implements Passes {
       float[] y = new float[layer.output().size()];
       for (int u = 0; u < y.length; u++) {
         y[u] =
-            switch (layer) {
-              case LayerSpec.Standardize it ->
-                  (x[u] - at(parameters, it, "mean", u)) / at(parameters, it, "scale", u);
-              case LayerSpec.Normalize it -> norm(x) == 0 ? 0 : x[u] / norm(x);
-              case LayerSpec.Add it -> x[u] + value(work, it.sources().get(1), row)[u];
-              case LayerSpec.Linear it ->
-                  readout(parameters, it, x, u) + at(parameters, it, "bias", u);
-              case LayerSpec.NadarayaWatson it -> readout(parameters, it, shares(x), u);
-              case LayerSpec.Yat it -> {
-                Pair pair = pair(parameters, derived, it, x, u);
-                markNear(near, it, row, u, pair.near);
+            switch (layer.kind()) {
+              case "Standardize" ->
+                  (x[u] - at(parameters, layer, "mean", u)) / at(parameters, layer, "scale", u);
+              case "Normalize" -> norm(x) == 0 ? 0 : x[u] / norm(x);
+              case "Add" -> x[u] + value(work, layer.sources().get(1), row)[u];
+              case "Linear" -> readout(parameters, layer, x, u) + at(parameters, layer, "bias", u);
+              case "NadarayaWatson" -> readout(parameters, layer, shares(x), u);
+              case "Yat" -> {
+                Pair pair = pair(parameters, derived, layer, x, u);
+                markNear(near, layer, row, u, pair.near);
                 yield pair.y;
               }
+              default -> throw new IllegalStateException(layer.kind());
             };
       }
       System.arraycopy(y, 0, work, layer.output().row(row), y.length);
@@ -201,33 +199,36 @@ public final class ReferencePasses implements Passes {
     float[] y = value(work, layer, row);
     float[] g = gradient(work, layer, row);
     int target = shifted(buffer(source).row(row));
-    float[] shares = layer instanceof LayerSpec.NadarayaWatson ? shares(x) : new float[0];
+    float[] shares = layer.isConvex() ? shares(x) : new float[0];
     for (int k = 0; k < x.length; k++) {
       work[target + k] +=
-          switch (layer) {
-            case LayerSpec.Standardize it -> g[k] / at(parameters, it, "scale", k);
-            case LayerSpec.Normalize it -> norm(x) == 0 ? 0 : (g[k] - y[k] * dot(g, y)) / norm(x);
-            case LayerSpec.Add it -> g[k];
-            case LayerSpec.Linear it -> back(matrices, it, g, k);
-            case LayerSpec.NadarayaWatson it -> {
+          switch (layer.kind()) {
+            case "Standardize" -> g[k] / at(parameters, layer, "scale", k);
+            case "Normalize" -> norm(x) == 0 ? 0 : (g[k] - y[k] * dot(g, y)) / norm(x);
+            case "Add" -> g[k];
+            case "Linear" -> back(matrices, layer, g, k);
+            case "NadarayaWatson" -> {
               float mean = 0;
               for (int u = 0; u < shares.length; u++) {
-                mean = Math.fma(shares[u], back(matrices, it, g, u), mean);
+                mean = Math.fma(shares[u], back(matrices, layer, g, u), mean);
               }
-              yield total(x) < Float.MIN_NORMAL ? 0 : (back(matrices, it, g, k) - mean) / total(x);
+              yield total(x) < Float.MIN_NORMAL
+                  ? 0
+                  : (back(matrices, layer, g, k) - mean) / total(x);
             }
-            case LayerSpec.Yat it -> {
-              float gain = at(parameters, it, "gain", 0);
+            case "Yat" -> {
+              float gain = at(parameters, layer, "gain", 0);
               float sum = 0;
               for (int u = 0; u < y.length; u++) {
-                Pair pair = pair(parameters, derived, it, x, u);
-                float w = at(matrices, it, "prototypes", u, k);
+                Pair pair = pair(parameters, derived, layer, x, u);
+                float w = at(matrices, layer, "prototypes", u, k);
                 float p = pair.p(gain * g[u]);
                 float q = pair.q(gain * g[u]);
                 sum += pair.near ? p * w + 2 * q * (x[k] - w) : (p - 2 * q) * w + 2 * q * x[k];
               }
               yield sum;
             }
+            default -> throw new IllegalStateException(layer.kind());
           };
     }
   }
@@ -274,10 +275,13 @@ public final class ReferencePasses implements Passes {
     LayerSpec layer = spec.layers().get(tensor.layer());
     float[] x = value(work, layer.sources().getFirst(), row);
     float[] g = gradient(work, layer, row);
+    if (layer.isKernel() && tensor.shape().isEmpty()) {
+      return scalarShare(tensor, layer, parameters, derived, x, g);
+    }
     return switch (tensor.role()) {
-      case WEIGHT -> g[unit] * (layer instanceof LayerSpec.NadarayaWatson ? shares(x) : x)[column];
-      case BIAS -> g[unit];
-      case PROTOTYPES -> {
+      case TensorRole.WEIGHT -> g[unit] * (layer.isConvex() ? shares(x) : x)[column];
+      case TensorRole.BIAS -> g[unit];
+      case TensorRole.PROTOTYPES -> {
         Pair pair = pair(parameters, derived, layer, x, unit);
         float upstream = at(parameters, layer, "gain", 0) * g[unit];
         float w = at(parameters, layer, "prototypes", unit, column);
@@ -287,17 +291,24 @@ public final class ReferencePasses implements Passes {
             ? p * x[column] - 2 * q * (x[column] - w)
             : (p - 2 * q) * x[column] + 2 * q * w;
       }
-      case RAW_BIAS, RAW_EPSILON -> {
-        float sum = 0;
-        for (int u = 0; u < g.length; u++) {
-          Pair pair = pair(parameters, derived, layer, x, u);
-          float upstream = at(parameters, layer, "gain", 0) * g[u];
-          sum += tensor.role() == TensorRole.RAW_BIAS ? pair.p(upstream) : pair.q(upstream);
-        }
-        yield sum * (float) Softplus.slope(derived[tensor.layout().offset()]);
-      }
       default -> throw new IllegalStateException(tensor.name() + " is not trained");
     };
+  }
+
+  private float scalarShare(
+      TensorSpec tensor,
+      LayerSpec layer,
+      float[] parameters,
+      float[] derived,
+      float[] x,
+      float[] g) {
+    float sum = 0;
+    for (int u = 0; u < g.length; u++) {
+      Pair pair = pair(parameters, derived, layer, x, u);
+      float upstream = at(parameters, layer, "gain", 0) * g[u];
+      sum += tensor.role().equals(TensorRole.BIAS) ? pair.p(upstream) : pair.q(upstream);
+    }
+    return sum * (float) Softplus.slope(derived[tensor.layout().offset()]);
   }
 
   private Pair pair(float[] parameters, float[] derived, LayerSpec layer, float[] x, int unit) {
@@ -379,8 +390,9 @@ public final class ReferencePasses implements Passes {
     return sum;
   }
 
-  private static void markNear(int[] near, LayerSpec.Yat layer, int row, int unit, boolean isNear) {
-    int at = layer.near() + row * layer.nearStride() + unit / Integer.SIZE;
+  private static void markNear(int[] near, LayerSpec layer, int row, int unit, boolean isNear) {
+    LayerSpec.NearBits place = layer.nearBits().orElseThrow();
+    int at = place.offset() + row * place.stride() + unit / Integer.SIZE;
     int bit = 1 << unit % Integer.SIZE;
     near[at] = isNear ? near[at] | bit : near[at] & ~bit;
   }

@@ -202,7 +202,7 @@ class DataRemarksTest {
     }
     assertThat(remarks(standardised("a", "b", "c")))
         .containsExactly(
-            "Only 2 of 300 rows are of the class FRAUD (0.67 % by weight): a network that never answers it has nearly the same loss. Look at the recall of each class; if this one matters, train on withBalancedClasses().");
+            "The class FRAUD has only 2 of 300 rows (0.67 % by weight): a network that never answers it has nearly the same loss. Look at the recall of each class; if this one matters, train on withBalancedClasses().");
   }
 
   @Test
@@ -232,6 +232,6 @@ class DataRemarksTest {
             .linear("kind", "scaled", 3)
             .classes("A", "B", "C");
     assertThat(remarks(three, Packing.labelled(rows, labels)))
-        .containsExactly("No row is of the class C: the network learns never to answer it.");
+        .containsExactly("No row has the class C: the network learns never to answer it.");
   }
 }

@@ -60,7 +60,7 @@ class DescentTest {
     Arrays.fill(parameters, 1);
     new WeightDecay(spec, 0.5f).apply(parameters, 0.5f);
     for (TensorSpec tensor : spec.tensors()) {
-      float expected = tensor.role() == TensorRole.WEIGHT ? 0.75f : 1;
+      float expected = tensor.role().equals(TensorRole.WEIGHT) ? 0.75f : 1;
       assertThat(parameters[tensor.layout().offset()]).isEqualTo(expected);
     }
   }
@@ -68,11 +68,12 @@ class DescentTest {
   @Test
   void epsilonStaysAtOrAboveWhatAFileAllows() {
     NetworkSpec spec = TestNetworks.classifier();
-    Layout epsilon = TestNetworks.tensor(spec, "near.raw_epsilon").layout();
+    TensorSpec tensor = TestNetworks.tensor(spec, "near.raw_epsilon");
+    Layout epsilon = tensor.layout();
     float[] parameters = new float[spec.parameters()];
     parameters[epsilon.offset()] = -100;
     new Bounds(spec).apply(parameters);
-    assertThat(parameters[epsilon.offset()]).isEqualTo(TensorRole.RAW_EPSILON.smallest());
+    assertThat(parameters[epsilon.offset()]).isEqualTo(tensor.stored(1e-6));
     parameters[epsilon.offset()] = Float.NaN;
     new Bounds(spec).apply(parameters);
     assertThat(parameters[epsilon.offset()]).isNaN();

@@ -9,7 +9,6 @@ import dev.mercer.runtime.math.Moments;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.math.Softplus;
 import dev.mercer.runtime.network.Evaluator;
-import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkBuilder;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.Origin;
@@ -106,7 +105,7 @@ class InitialisationTest {
     Examples examples = fiveFeatures();
     Evaluator net = initialised(TestNetworks.twoBlocks(), examples);
     int first = 0;
-    while (!(net.spec().layers().get(first) instanceof LayerSpec.Yat)) {
+    while (!net.spec().layers().get(first).isKernel()) {
       first++;
     }
     int[] rows = IntStream.range(0, 90).toArray();

@@ -1,5 +1,6 @@
 package dev.mercer.samples.catalogue;
 
+import dev.mercer.runtime.Classifier;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Trainer;
@@ -101,6 +102,11 @@ final class Bench {
     Model net = task.network().apply(seed);
     trainer(seed).build().fit(net, rows);
     return net;
+  }
+
+  /** The same of a task that asks for a class. */
+  Classifier<?> freshClassifier(Task task, Dataset rows, long seed) {
+    return (Classifier<?>) fresh(task, rows, seed);
   }
 
   /** A ReLU network with as many hidden units as the task's network has prototypes. */

@@ -1,8 +1,8 @@
 package dev.mercer.samples.catalogue;
 
 import dev.mercer.kernel.Abstention;
+import dev.mercer.runtime.Classifier;
 import dev.mercer.runtime.Dataset;
-import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Split;
 import dev.mercer.samples.catalogue.data.Rows;
 import dev.mercer.samples.catalogue.data.Task;
@@ -96,11 +96,11 @@ final class Conformal implements Experiment {
 
   private static Reading read(Bench bench, Task task, long seed) {
     Split split = task.training().split(CALIBRATION, seed);
-    Model net = bench.fresh(task, split.rest(), seed);
-    Abstention together = Abstention.calibrate(net, split.rest(), split.heldOut(), CONFIDENCE);
+    Classifier<?> net = bench.freshClassifier(task, split.rest(), seed);
+    Abstention<?> together = Abstention.calibrate(net, split.rest(), split.heldOut(), CONFIDENCE);
     Dataset fresh = Rows.thinned(task.test(), MOST_FRESH);
-    Counts all = new Counts(fresh, Labelling.names(net));
-    Counts byClass = new Counts(fresh, Labelling.names(net));
+    Counts all = new Counts(fresh, Classifier.labelsOf(net));
+    Counts byClass = new Counts(fresh, Classifier.labelsOf(net));
     all.count(together);
     byClass.count(together.byClass());
     BetaBinomial law = new BetaBinomial(together.compared(), fresh.size(), CONFIDENCE);
@@ -119,23 +119,23 @@ final class Conformal implements Experiment {
   /** What happens to fresh rows, class by class. */
   private static final class Counts {
     private final Dataset fresh;
-    private final List<String> names;
+    private final List<?> names;
     private final int[] rows;
     private final int[] covered;
     private int letIn;
     private int labels;
 
-    Counts(Dataset fresh, List<String> names) {
+    Counts(Dataset fresh, List<?> names) {
       this.fresh = fresh;
       this.names = names;
       this.rows = new int[names.size()];
       this.covered = new int[names.size()];
     }
 
-    void count(Abstention abstention) {
+    void count(Abstention<?> abstention) {
       for (int row = 0; row < fresh.size(); row++) {
         int label = fresh.label(row);
-        List<String> set = abstention.labels(fresh.row(row));
+        List<?> set = abstention.labels(fresh.row(row));
         rows[label]++;
         covered[label] += set.contains(names.get(label)) ? 1 : 0;
         labels += set.size();

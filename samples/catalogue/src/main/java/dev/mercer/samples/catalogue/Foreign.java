@@ -2,9 +2,9 @@ package dev.mercer.samples.catalogue;
 
 import dev.mercer.kernel.Abstention;
 import dev.mercer.kernel.KernelLayer;
+import dev.mercer.runtime.Classifier;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Detection;
-import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Split;
 import dev.mercer.samples.catalogue.baseline.NearestNeighbours;
 import dev.mercer.samples.catalogue.baseline.ReluNet;
@@ -98,8 +98,8 @@ final class Foreign implements Experiment {
   private static Reading read(Bench bench, Duel duel, long seed) {
     Split split = duel.task.training().split(CALIBRATION, seed);
     Task task = duel.task.with(split.rest(), duel.task.test());
-    Model net = bench.fresh(task, split.rest(), seed);
-    Abstention abstention = Abstention.calibrate(net, split.rest(), split.heldOut(), CONFIDENCE);
+    Classifier<?> net = bench.freshClassifier(task, split.rest(), seed);
+    Abstention<?> abstention = Abstention.calibrate(net, split.rest(), split.heldOut(), CONFIDENCE);
     KernelLayer layer = KernelLayer.of(net, "near");
     NearestNeighbours neighbours =
         new NearestNeighbours(NEIGHBOURS, KernelPoints.of(layer, split.rest()));

@@ -2,6 +2,7 @@ package dev.mercer.samples.guide;
 
 import dev.mercer.kernel.Abstention;
 import dev.mercer.kernel.Decision;
+import dev.mercer.kernel.TypedAbstention;
 import dev.mercer.runtime.Split;
 import dev.mercer.runtime.Trainer;
 import java.io.IOException;
@@ -14,30 +15,33 @@ final class Abstaining {
     MercerIrises net = MercerIrises.create(42);
     Trainer.defaults().fit(net, data.rest());
 
-    Abstention abstention = Abstention.calibrate(net, data.rest(), data.heldOut(), 0.95);
+    TypedAbstention<Flower, Species> abstention =
+        Abstention.calibrate(net, data.rest(), data.heldOut(), 0.95);
 
     Flower usual = new Flower(6.0f, 2.7f, 5.0f, 1.7f);
     Flower between = new Flower(6.0f, 2.7f, 4.9f, 1.6f);
     Flower inMillimetres = new Flower(60f, 27f, 50f, 17f);
     System.out.println(net.predict(inMillimetres));
     for (Flower flower : List.of(usual, between, inMillimetres)) {
-      System.out.println(answer(abstention.decide(net.row(flower))));
+      System.out.println(answer(abstention.decide(flower)));
     }
 
-    System.out.println(abstention.labels(net.row(between)));
+    System.out.println(abstention.labels(between));
 
     abstention.save(Path.of("irises-that-abstain.safetensors"));
-    Abstention loaded =
+    TypedAbstention<Flower, Species> loaded =
         Abstention.load(Path.of("irises-that-abstain.safetensors"), MercerIrises.create(0));
-    System.out.println(loaded.decide(net.row(usual)));
+    System.out.println(loaded.decide(usual));
   }
 
-  private static String answer(Decision decision) {
+  private static String answer(Decision<Species> decision) {
     return switch (decision) {
-      case Decision.Answer answer -> "It is " + answer.label() + ".";
-      case Decision.Ambiguous which -> "It is " + String.join(" or ", which.labels()) + ".";
-      case Decision.Doubtful doubt -> "I would say " + doubt.label() + ", but I am not sure.";
-      case Decision.Outlier unlike -> "I know no flower like it: " + unlike.novelty() + ".";
+      case Decision.Answer<Species> answer -> "It is " + answer.label() + ".";
+      case Decision.Ambiguous<Species> which -> "It is one of " + which.labels() + ".";
+      case Decision.Doubtful<Species> doubt ->
+          "I would say " + doubt.label() + ", but I am not sure.";
+      case Decision.Outlier<Species> unlike ->
+          "I know no flower like it: " + unlike.novelty() + ".";
     };
   }
 }

@@ -22,7 +22,7 @@ final class ExportingToOnnx {
 
     Flower flower = new Flower(6.0f, 2.7f, 5.0f, 1.7f);
     Prediction<Species> here = net.predict(flower);
-    float[] there = elsewhere(file, net.row(flower));
+    float[] there = elsewhere(file, net.encode(flower));
     for (int i = 0; i < there.length; i++) {
       System.out.printf(
           Locale.ROOT,

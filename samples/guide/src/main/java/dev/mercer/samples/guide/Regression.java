@@ -1,5 +1,8 @@
 package dev.mercer.samples.guide;
 
+import dev.mercer.kernel.Interval;
+import dev.mercer.kernel.Intervals;
+import dev.mercer.kernel.TypedIntervals;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Evaluation;
 import dev.mercer.runtime.Loss;
@@ -25,6 +28,10 @@ final class Regression {
     Mixture mixture = new Mixture(300, 0, 0, 180, 0, 1000, 750, 28);
     float strength = net.predict(mixture);
     System.out.println("strength: " + Math.round(strength) + " MPa");
+
+    TypedIntervals<Mixture> intervals = Intervals.calibrate(net, data.heldOut(), 0.9);
+    Interval probable = intervals.of(mixture).getFirst();
+    System.out.println("probably " + probable + " MPa");
   }
 
   private static void outliers() throws IOException {

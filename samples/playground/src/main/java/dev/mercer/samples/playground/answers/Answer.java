@@ -32,7 +32,7 @@ public final class Answer {
   private final float[] place;
   private final Explanation explanation;
   private final Prediction<Colour> prediction;
-  private final Optional<Decision> decision;
+  private final Optional<Decision<Colour>> decision;
 
   private Answer(Snapshot snapshot, float[] place) {
     this.place = place;
@@ -58,7 +58,7 @@ public final class Answer {
   }
 
   /** Calibrated anew, as every step changes the network; empty where there are too few rows. */
-  static Optional<Abstention> abstention(Snapshot snapshot) {
+  static Optional<Abstention<Colour>> abstention(Snapshot snapshot) {
     return snapshot
         .sample()
         .calibration()
@@ -102,22 +102,23 @@ public final class Answer {
     json.writeEndArray();
   }
 
-  private static String kind(Decision decision) {
+  private static String kind(Decision<Colour> decision) {
     return switch (decision) {
-      case Decision.Answer answer -> "answer";
-      case Decision.Outlier outlier -> "outlier";
-      case Decision.Ambiguous ambiguous -> "ambiguous";
-      case Decision.Doubtful doubtful -> "doubtful";
+      case Decision.Answer<Colour> answer -> "answer";
+      case Decision.Outlier<Colour> outlier -> "outlier";
+      case Decision.Ambiguous<Colour> ambiguous -> "ambiguous";
+      case Decision.Doubtful<Colour> doubtful -> "doubtful";
     };
   }
 
-  private static String sentence(Decision decision) {
+  private static String sentence(Decision<Colour> decision) {
     return switch (decision) {
-      case Decision.Answer answer -> "";
-      case Decision.Outlier outlier ->
+      case Decision.Answer<Colour> answer -> "";
+      case Decision.Outlier<Colour> outlier ->
           "It is far from all that was learnt: %s.".formatted(outlier.novelty());
-      case Decision.Ambiguous ambiguous -> "Both colours are possible here.";
-      case Decision.Doubtful doubtful -> "It is less sure here than it is where it is right.";
+      case Decision.Ambiguous<Colour> ambiguous -> "Both colours are possible here.";
+      case Decision.Doubtful<Colour> doubtful ->
+          "It is less sure here than it is where it is right.";
     };
   }
 }

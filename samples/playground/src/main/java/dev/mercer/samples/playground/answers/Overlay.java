@@ -5,6 +5,7 @@ import dev.mercer.kernel.Decision;
 import dev.mercer.kernel.Kernel;
 import dev.mercer.kernel.KernelLayer;
 import dev.mercer.samples.playground.data.Square;
+import dev.mercer.samples.playground.networks.Colour;
 import dev.mercer.samples.playground.session.Snapshot;
 import dev.mercer.samples.playground.wire.Json;
 import java.util.Base64;
@@ -33,17 +34,17 @@ public enum Overlay {
   UNKNOWN(100) {
     @Override
     byte[] cells(Snapshot snapshot, float[] places) {
-      Optional<Abstention> abstention = Answer.abstention(snapshot);
+      Optional<Abstention<Colour>> abstention = Answer.abstention(snapshot);
       byte[] cells = new byte[places.length / 2];
       for (int cell = 0; abstention.isPresent() && cell < cells.length; cell++) {
         float[] place = {places[2 * cell], places[2 * cell + 1]};
         cells[cell] =
             (byte)
                 switch (abstention.get().decide(place)) {
-                  case Decision.Answer answer -> 0;
-                  case Decision.Outlier outlier -> 1;
-                  case Decision.Ambiguous ambiguous -> 2;
-                  case Decision.Doubtful doubtful -> 2;
+                  case Decision.Answer<Colour> answer -> 0;
+                  case Decision.Outlier<Colour> outlier -> 1;
+                  case Decision.Ambiguous<Colour> ambiguous -> 2;
+                  case Decision.Doubtful<Colour> doubtful -> 2;
                 };
       }
       return cells;

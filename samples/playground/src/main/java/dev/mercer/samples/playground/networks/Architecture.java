@@ -1,6 +1,6 @@
 package dev.mercer.samples.playground.networks;
 
-import dev.mercer.runtime.Model;
+import dev.mercer.runtime.Classifier;
 import java.util.List;
 
 /**
@@ -38,7 +38,7 @@ public record Architecture(int units, Readout readout, Scalars scalars) {
   }
 
   /** The network at its initial values. */
-  public Model create(long seed) {
+  public Classifier<Colour> create(long seed) {
     return switch (readout) {
       case LINEAR ->
           scalars == Scalars.TRAINED

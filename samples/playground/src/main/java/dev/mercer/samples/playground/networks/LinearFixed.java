@@ -4,7 +4,7 @@ import dev.mercer.Input;
 import dev.mercer.Linear;
 import dev.mercer.Network;
 import dev.mercer.Yat;
-import dev.mercer.runtime.Model;
+import dev.mercer.runtime.Classifier;
 
 /** The networks whose readout is a signed sum, and whose bias and epsilon stay as they are set. */
 final class LinearFixed {
@@ -55,7 +55,7 @@ final class LinearFixed {
     Colour colour(float[] near);
   }
 
-  static Model create(int units, long seed) {
+  static Classifier<Colour> create(int units, long seed) {
     return switch (units) {
       case 4 -> MercerLinearFixed_Of4.create(seed);
       case 8 -> MercerLinearFixed_Of8.create(seed);

@@ -2,14 +2,15 @@ package dev.mercer.samples.playground.session;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.mercer.kernel.KernelLayer;
+import dev.mercer.runtime.Classifier;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Evaluation;
-import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Parameter;
 import dev.mercer.runtime.TrainingRun;
 import dev.mercer.samples.playground.data.Sample;
 import dev.mercer.samples.playground.data.Scene;
 import dev.mercer.samples.playground.networks.Architecture.Scalars;
+import dev.mercer.samples.playground.networks.Colour;
 import dev.mercer.samples.playground.wire.Json;
 import dev.mercer.samples.playground.wire.Refusal;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.Optional;
 final class Lesson implements AutoCloseable {
   private static final int NOT_FOUND = 404;
 
-  private final Model net;
+  private final Classifier<Colour> net;
   private final KernelLayer kernel;
   private final Field field = new Field();
   private Settings settings;

@@ -1,7 +1,8 @@
 package dev.mercer.samples.playground.session;
 
-import dev.mercer.runtime.Model;
+import dev.mercer.runtime.Classifier;
 import dev.mercer.samples.playground.data.Sample;
+import dev.mercer.samples.playground.networks.Colour;
 
 /**
  * A copy of what is learnt, which no step changes.
@@ -9,4 +10,4 @@ import dev.mercer.samples.playground.data.Sample;
  * @param net the network as it was
  * @param sample the rows
  */
-public record Snapshot(Model net, Sample sample) {}
+public record Snapshot(Classifier<Colour> net, Sample sample) {}

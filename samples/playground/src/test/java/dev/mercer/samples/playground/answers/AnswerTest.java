@@ -5,7 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.mercer.kernel.Contribution;
 import dev.mercer.kernel.Explanation;
 import dev.mercer.kernel.KernelLayer;
-import dev.mercer.runtime.Model;
+import dev.mercer.runtime.Classifier;
 import dev.mercer.runtime.Trainer;
 import dev.mercer.samples.playground.data.Drawing;
 import dev.mercer.samples.playground.data.Generator;
@@ -14,6 +14,7 @@ import dev.mercer.samples.playground.data.Scene;
 import dev.mercer.samples.playground.networks.Architecture;
 import dev.mercer.samples.playground.networks.Architecture.Readout;
 import dev.mercer.samples.playground.networks.Architecture.Scalars;
+import dev.mercer.samples.playground.networks.Colour;
 import dev.mercer.samples.playground.session.Snapshot;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ final class AnswerTest {
 
   private static Snapshot trained(Readout readout) {
     Sample sample = Sample.of(Generator.points(Scene.MOONS, 0.1, 1), 0.25, 1);
-    Model net = new Architecture(16, readout, Scalars.TRAINED).create(1);
+    Classifier<Colour> net = new Architecture(16, readout, Scalars.TRAINED).create(1);
     Trainer.builder().epochs(30).build().fit(net, sample.training());
     return new Snapshot(net, sample);
   }
@@ -67,7 +68,7 @@ final class AnswerTest {
   @Test
   void withAFewPointsItDoesNotPromiseAnything() {
     Sample sample = Sample.of(Drawing.points("0aaaa1zzzz"), 0.25, 1);
-    Model net = new Architecture(4, Readout.LINEAR, Scalars.TRAINED).create(1);
+    Classifier<Colour> net = new Architecture(4, Readout.LINEAR, Scalars.TRAINED).create(1);
     Snapshot snapshot = new Snapshot(net, sample);
     assertThat(Answer.json(snapshot, new float[2])).contains("\"kind\":\"uncalibrated\"");
     assertThat(cells(Overlay.UNKNOWN.json(snapshot))).isEqualTo(new byte[100 * 100]);

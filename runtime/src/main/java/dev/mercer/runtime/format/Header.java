@@ -41,7 +41,7 @@ record Header(Map<String, String> metadata, Map<String, Entry> entries) {
   List<TensorHeader> stated() throws Refusal {
     List<TensorHeader> stated = new ArrayList<>();
     for (Map.Entry<String, Entry> each : entries.entrySet()) {
-      String place = "tensor " + quote(each.getKey());
+      String field = "tensor " + quote(each.getKey());
       Entry entry = each.getValue();
       NumberType type =
           Arrays.stream(NumberType.values())
@@ -50,14 +50,14 @@ record Header(Map<String, String> metadata, Map<String, Entry> entries) {
               .orElseThrow(
                   () ->
                       new Refusal(
-                          place + " " + TYPE,
+                          field + " " + TYPE,
                           "one of " + Arrays.toString(NumberType.values()),
                           quote(entry.type())));
       try {
         List<Integer> shape = entry.shape().stream().map(Math::toIntExact).toList();
         stated.add(new TensorHeader(each.getKey(), type, shape));
       } catch (ArithmeticException | IllegalArgumentException e) {
-        throw new Refusal(place + " " + SHAPE, "that of an array", entry.shape().toString());
+        throw new Refusal(field + " " + SHAPE, "that of an array", entry.shape().toString());
       }
     }
     return stated;

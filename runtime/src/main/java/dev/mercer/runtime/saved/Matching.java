@@ -66,8 +66,8 @@ public final class Matching {
     Matching matching = new Matching(reader, evaluator);
     matching.compare("feature", matching.before.features(), matching.now.features());
     matching.compare("output", matching.before.outputs(), matching.now.outputs());
-    for (int place = 0; place < matching.spec.tensors().size(); place++) {
-      matching.take(place);
+    for (int index = 0; index < matching.spec.tensors().size(); index++) {
+      matching.take(index);
     }
     matching.stated.keySet().stream()
         .filter(name -> matching.spec.tensors().stream().noneMatch(t -> t.name().equals(name)))
@@ -113,8 +113,8 @@ public final class Matching {
         .forEach(name -> dropped.add(what + " " + name));
   }
 
-  private void take(int place) throws Refusal {
-    TensorSpec tensor = spec.tensors().get(place);
+  private void take(int index) throws Refusal {
+    TensorSpec tensor = spec.tensors().get(index);
     Optional<SavedLayer> old = source(tensor);
     if (old.isEmpty()) {
       started.add(tensor.name());
@@ -129,11 +129,11 @@ public final class Matching {
     requireShape(tensor.name(), from.stream().map(List::size).toList());
     float[] saved = file.floats(tensor.name());
     float[] values = tensor.layout().unpack(evaluator.parameters());
-    int[] places = places(from, now.axes(layer, rank));
+    int[] indices = indices(from, now.axes(layer, rank));
     int taken = 0;
     for (int i = 0; i < values.length; i++) {
-      if (places[i] >= 0) {
-        values[i] = saved[places[i]];
+      if (indices[i] >= 0) {
+        values[i] = saved[indices[i]];
         taken++;
       }
     }
@@ -148,7 +148,7 @@ public final class Matching {
     list(dropped, tensor.name(), saved.length - taken, saved.length);
     boolean measuredAgain = !whole && MEASURED.contains(tensor.role());
     evaluator.origin(
-        place,
+        index,
         taken == 0 || measuredAgain
             ? Origin.SEED
             : origins.getOrDefault(tensor.name(), Origin.SEED));
@@ -184,23 +184,23 @@ public final class Matching {
     }
   }
 
-  /** For each element, row after row, the place of the one of the same names, or -1. */
-  private static int[] places(List<List<String>> from, List<List<String>> to) {
-    int[] places = {0};
+  /** For each element, row after row, the index of the one of the same names, or -1. */
+  private static int[] indices(List<List<String>> from, List<List<String>> to) {
+    int[] indices = {0};
     for (int axis = 0; axis < to.size(); axis++) {
       Map<String, Integer> known = new LinkedHashMap<>();
       from.get(axis).forEach(name -> known.put(name, known.size()));
       int[] along = to.get(axis).stream().mapToInt(name -> known.getOrDefault(name, -1)).toArray();
       int length = from.get(axis).size();
-      places =
-          Arrays.stream(places)
+      indices =
+          Arrays.stream(indices)
               .flatMap(
                   outer ->
                       Arrays.stream(along)
                           .map(inner -> outer < 0 || inner < 0 ? -1 : outer * length + inner))
               .toArray();
     }
-    return places;
+    return indices;
   }
 
   private static void list(List<String> names, String name, int count, int all) {

@@ -1,5 +1,6 @@
 package dev.mercer.processor.emit;
 
+import dev.mercer.Yat;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.Returns;
 import dev.mercer.processor.kind.Kinds;
@@ -11,6 +12,13 @@ import java.util.Map;
 /** Layers written by hand, by the names of their annotations. */
 public final class Layers {
   private Layers() {}
+
+  /** The settings of a layer of a kind that has some: a bias of 0.75, all else the defaults. */
+  public static Settings settings(String kind) {
+    return kind.equals("Yat")
+        ? yat("", "", 1, 0.75, Yat.FROM_DATA, true, true).settings()
+        : Settings.NONE;
+  }
 
   public static Layer of(String kind, String name, List<String> sources, int size) {
     return of(kind, name, sources, size, new Returns.Vector());

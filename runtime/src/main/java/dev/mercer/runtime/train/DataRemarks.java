@@ -86,10 +86,10 @@ final class DataRemarks {
     return spec.columns().stream()
         .anyMatch(
             each ->
-                each.nullable() && column.place() == each.missing()
+                each.nullable() && column.index() == each.missing()
                     || each.type() instanceof CellType.Category
-                        && column.place() >= each.first()
-                        && column.place() < each.missing());
+                        && column.index() >= each.first()
+                        && column.index() < each.missing());
   }
 
   private void remarkOnScale() {
@@ -142,7 +142,7 @@ final class DataRemarks {
 
   /** A value as the user has it, before the encoding subtracted anything. */
   private String inUnits(Column column, float feature) {
-    double offset = offsets[column.place()];
+    double offset = offsets[column.index()];
     return offset == 0 ? String.valueOf(feature) : String.valueOf(offset + feature);
   }
 

@@ -4,7 +4,9 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.mercer.processor.graph.ReservedNames;
+import dev.mercer.runtime.Classifier;
 import dev.mercer.runtime.Model;
+import dev.mercer.runtime.TypedInput;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -78,7 +80,7 @@ class ArchitectureTest {
   /** A layer that had such a name would be another method of the model, or none. */
   @Test
   void theNamesOfTheModelsMethodsAreReserved() {
-    for (Class<?> type : List.of(Model.class, Object.class)) {
+    for (Class<?> type : List.of(Model.class, Classifier.class, TypedInput.class, Object.class)) {
       for (Method method : type.getDeclaredMethods()) {
         boolean inherited =
             Modifier.isPublic(method.getModifiers()) || Modifier.isProtected(method.getModifiers());
@@ -87,7 +89,8 @@ class ArchitectureTest {
         }
       }
     }
-    for (String generated : List.of("create", "load", "predict", "kernels", "dataset", "encode")) {
+    for (String generated :
+        List.of("create", "load", "migrate", "predict", "kernels", "dataset", "encode")) {
       assertWithMessage(generated).that(ReservedNames.contains(generated)).isTrue();
     }
   }

@@ -207,8 +207,8 @@ public sealed class Abstention<Label> permits TypedAbstention {
     double[] probabilities = temperature.probabilities(logits);
     if (set.length == 1) {
       // By class the label of the set need not be the most probable one.
-      int place = set[0];
-      return new Decision.Answer<>(place, labels.get(place), probabilities[place], novelty);
+      int best = set[0];
+      return new Decision.Answer<>(best, labels.get(best), probabilities[best], novelty);
     }
     int best = PredictionSets.ranked(logits)[0];
     return new Decision.Doubtful<>(labels.get(best), probabilities[best], novelty);
@@ -251,8 +251,8 @@ public sealed class Abstention<Label> permits TypedAbstention {
     return temperature.probabilities(model.outputs(row));
   }
 
-  private List<Label> labels(int[] places) {
-    return Arrays.stream(places).mapToObj(labels::get).toList();
+  private List<Label> labels(int[] indices) {
+    return Arrays.stream(indices).mapToObj(labels::get).toList();
   }
 
   /** What {@link #save} writes beside the model. */

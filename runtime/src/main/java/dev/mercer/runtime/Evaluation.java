@@ -6,7 +6,6 @@ import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.math.Reductions;
 import dev.mercer.runtime.network.NetworkSpec;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How well a model answers on a data set. A classifier has {@link #accuracy}, {@link #logLoss},
@@ -33,8 +32,12 @@ public final class Evaluation {
    * @throws IllegalStateException if another thread is training the model
    */
   public static Evaluation of(Model model, Dataset data) {
-    Objects.requireNonNull(model, "The model to judge is null.");
-    Objects.requireNonNull(data, "The data set to judge it on is null.");
+    Argument.requirePresent(
+        "model to judge", model, "Make one by create or load of its generated class.");
+    Argument.requirePresent(
+        "data set to judge it on",
+        data,
+        "Make one by dataset of the generated class, or by Dataset.of.");
     NetworkSpec spec = model.evaluator().spec();
     Agreement.require(data.observations(), spec);
     Examples examples = data.observations().encoded(model.evaluator().encoding());

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** A rule by which rows are divided for a cross-validation. */
 sealed interface Folds {
 
-  /** The rows to train on and those to judge on, by their places, ascending. */
+  /** The rows to train on and those to judge on, by their indices, ascending. */
   record Fold(int[] training, int[] test) {}
 
   /**
@@ -49,8 +49,8 @@ sealed interface Folds {
                 .toArray();
       }
       int[] folds = new int[rows];
-      for (int place = 0; place < rows; place++) {
-        folds[order[place]] = place % count;
+      for (int index = 0; index < rows; index++) {
+        folds[order[index]] = index % count;
       }
       return heldOutInTurn(folds, count);
     }

@@ -6,6 +6,7 @@ import dev.mercer.runtime.network.BackendChoice;
 import dev.mercer.runtime.network.Evaluator;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.Passes;
+import dev.mercer.runtime.saved.Matching;
 import dev.mercer.runtime.saved.ModelContents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads and writes models as safetensors files. Generated classes call it; applications call {@code
@@ -20,6 +22,9 @@ import java.util.Optional;
  * from any thread.
  */
 public final class ModelFile {
+  /** What a migration starts anew has the values of {@code create(0)}. */
+  private static final long MIGRATION_SEED = 0;
+
   private static final String NO_STREAM =
       "The stream is null. getResourceAsStream returns null where it finds nothing: see that the"
           + " resource is in the class path or the module, and that its name starts with '/' unless"
@@ -76,6 +81,30 @@ public final class ModelFile {
       throws IOException {
     Objects.requireNonNull(bytes, "The bytes to load are null.");
     return read("the bytes", new ByteArrayInputStream(bytes), spec, passes, backend);
+  }
+
+  /**
+   * Reads what fits of a file of an older declaration.
+   *
+   * @param model makes a model of an evaluator
+   * @throws ModelFormatException if it does not hold a model
+   */
+  public static <M extends Model> Migration<M> migrate(
+      Path file,
+      NetworkSpec spec,
+      Passes passes,
+      BackendChoice backend,
+      Function<Evaluator, M> model)
+      throws IOException {
+    Objects.requireNonNull(file, "The file to migrate is null.");
+    Evaluator evaluator = Evaluator.create(spec, passes, backend, MIGRATION_SEED);
+    try (TensorFileReader reader = TensorFileReader.open(file)) {
+      Matching matching = ModelContents.migrate(reader, evaluator);
+      return new Migration<>(
+          model.apply(evaluator), matching.kept(), matching.started(), matching.dropped());
+    } catch (Refusal refusal) {
+      throw ModelFormatException.of(file.toString(), refusal);
+    }
   }
 
   private static Evaluator read(

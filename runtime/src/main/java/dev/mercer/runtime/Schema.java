@@ -55,7 +55,7 @@ public final class Schema<Input> {
    * For generated classes.
    *
    * @param cells says the components of an input
-   * @param input makes an input of its components, boxed, constants as their places
+   * @param input makes an input of its components, boxed, constants as their indices
    */
   public static <Input> Schema<Input> of(
       NetworkSpec spec, BiConsumer<Input, Cells> cells, Function<@Nullable Object[], Input> input) {
@@ -105,7 +105,7 @@ public final class Schema<Input> {
   public Input row(Map<String, String> texts) {
     CellValues values = new CellValues(spec.columns());
     List<String> faults =
-        parser().parse(place -> texts.getOrDefault(spec.columns().get(place).header(), ""), values);
+        parser().parse(index -> texts.getOrDefault(spec.columns().get(index).header(), ""), values);
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", faults));
     }

@@ -33,44 +33,44 @@ public final class TextRows {
   /**
    * A part of each row.
    *
-   * @param places where in the header its columns are
+   * @param indices where in the header its columns are
    */
-  private record Part(RowParser parser, int[] places) {
+  private record Part(RowParser parser, int[] indices) {
     List<String> read(List<String> texts, Cells cells) {
-      return parser.parse(place -> texts.get(places[place]), cells);
+      return parser.parse(index -> texts.get(indices[index]), cells);
     }
 
-    boolean has(int place) {
-      return Arrays.stream(places).anyMatch(each -> each == place);
+    boolean has(int index) {
+      return Arrays.stream(indices).anyMatch(each -> each == index);
     }
   }
 
   private Part part(RowParser parser) {
     return new Part(
-        parser, parser.columns().stream().mapToInt(each -> place(each.header())).toArray());
+        parser, parser.columns().stream().mapToInt(each -> index(each.header())).toArray());
   }
 
-  private int place(String name) {
-    int place = header.indexOf(name);
-    if (place < 0) {
+  private int index(String name) {
+    int index = header.indexOf(name);
+    if (index < 0) {
       throw new IllegalArgumentException(
           "There is no column '%s'; there are %s. A component is read from the column of its name, or of another that @Column states."
               .formatted(name, listed(header)));
     }
-    if (header.lastIndexOf(name) > place) {
+    if (header.lastIndexOf(name) > index) {
       throw new IllegalArgumentException(
           "There are two columns '%s', number %s and number %s; expected one."
-              .formatted(name, place + 1, header.lastIndexOf(name) + 1));
+              .formatted(name, index + 1, header.lastIndexOf(name) + 1));
     }
-    return place;
+    return index;
   }
 
   private void requireApart() {
-    for (int place : answers.places()) {
-      if (inputs.has(place)) {
+    for (int index : answers.indices()) {
+      if (inputs.has(index)) {
         throw new IllegalArgumentException(
             "Column '%s' is both a component of the input and the answer; a model that reads its answer learns nothing. Leave the component out of the record."
-                .formatted(header.get(place)));
+                .formatted(header.get(index)));
       }
     }
   }
@@ -78,7 +78,7 @@ public final class TextRows {
   /** The columns that nothing is read from, in order. */
   public List<String> ignored() {
     return IntStream.range(0, header.size())
-        .filter(place -> !inputs.has(place) && !answers.has(place))
+        .filter(index -> !inputs.has(index) && !answers.has(index))
         .mapToObj(header::get)
         .toList();
   }

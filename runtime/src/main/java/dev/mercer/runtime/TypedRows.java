@@ -38,16 +38,16 @@ public final class TypedRows {
   public static <Label extends Enum<Label>> int[] labels(
       List<Label> labels, EnumConstants<Label> constants) {
     Objects.requireNonNull(labels, "The list of labels is null.");
-    int[] places = new int[labels.size()];
+    int[] indices = new int[labels.size()];
     int row = 0;
     for (Label label : labels) {
       if (label == null) {
         throw new IllegalArgumentException(
             "The label of row %s is null; expected one of %s.".formatted(row, constants.names()));
       }
-      places[row++] = constants.index(label);
+      indices[row++] = constants.index(label);
     }
-    return places;
+    return indices;
   }
 
   /**

@@ -168,13 +168,13 @@ class EncodingTest {
 
   /** The one feature of the city that is not 0. */
   private static int hot(float[] row) {
-    int[] places =
+    int[] indices =
         IntStream.rangeClosed(Applicant.CITY, Applicant.CITY_MISSING)
-            .filter(place -> row[place] != 0)
+            .filter(index -> row[index] != 0)
             .toArray();
-    assertThat(places).hasLength(1);
-    assertThat(row[places[0]]).isEqualTo(1);
-    return places[0];
+    assertThat(indices).hasLength(1);
+    assertThat(row[indices[0]]).isEqualTo(1);
+    return indices[0];
   }
 
   @Test
@@ -222,7 +222,7 @@ class EncodingTest {
   }
 
   @Test
-  void constantsAndFlagsHaveTheirPlaces() {
+  void constantsAndFlagsHaveTheirFeatures() {
     TestModel model = trained();
     float[] row = encode(model, new Applicant(1, 1, true, false, Applicant.Job.PART_TIME, "Oslo"));
     assertThat(row[Applicant.SMOKER]).isEqualTo(1);

@@ -187,9 +187,9 @@ class SchemaTest {
   void aRowWithFaultsIsNotAdded() {
     TextRows rows = SCHEMA.rows(HEADER, "status");
     List<String> good = List.of("1", "Oslo", "fixed", "", "no", "1", "", "bad");
-    for (int place : new int[] {2, 3, 4, 5, 6, 7}) {
+    for (int index : new int[] {2, 3, 4, 5, 6, 7}) {
       List<String> bad = new ArrayList<>(good);
-      bad.set(place, "#");
+      bad.set(index, "#");
       assertThat(rows.add(bad)).hasSize(1);
     }
     assertThat(rows.add(List.of("#", "Oslo", "#", "#", "#", "#", "#", "#"))).hasSize(6);

@@ -35,9 +35,9 @@ class TableDatasetTest {
 
   @Test
   void rowsAreChosenInOrder() {
-    int[] places = {7, 0, 7, 39};
-    Dataset chosen = DATA.rows(places);
-    Dataset expected = of(IntStream.of(places).mapToObj(ROWS::get).toList());
+    int[] indices = {7, 0, 7, 39};
+    Dataset chosen = DATA.rows(indices);
+    Dataset expected = of(IntStream.of(indices).mapToObj(ROWS::get).toList());
     assertThat(chosen.checksum()).isEqualTo(expected.checksum());
     assertThat(chosen.label(3)).isEqualTo(DATA.label(39));
   }

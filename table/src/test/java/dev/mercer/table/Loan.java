@@ -22,8 +22,7 @@ record Loan(@Nullable Integer seniority, @Nullable String home, double price) {
       Schema.of(
           NetworkSpec.of(NetworkSpec.VERSION, "test.Loans")
               .input(
-                  "loan",
-                  COLUMNS.stream().flatMap(column -> column.features().stream()).toList())
+                  "loan", COLUMNS.stream().flatMap(column -> column.features().stream()).toList())
               .columns(COLUMNS)
               .output(new OutputSpec.Classes(List.of("GOOD", "BAD")))
               .layer(LayerSpec.of("status", "Linear").readout().reads(LayerSpec.INPUT))

@@ -61,7 +61,8 @@ public final class ModelClass {
                     ClassName.get(InputStream.class),
                     "in",
                     "a stream, which it reads to its end and leaves open"))
-            .addMethod(load(BYTES, "bytes", "the contents of a file"));
+            .addMethod(load(BYTES, "bytes", "the contents of a file"))
+            .addMethod(migrate());
     if (graph.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -138,6 +139,22 @@ public final class ModelClass {
             RuntimeTypes.MODEL_FILE,
             parameter,
             network())
+        .build();
+  }
+
+  private MethodSpec migrate() {
+    return MethodSpec.methodBuilder("migrate")
+        .addJavadoc("Takes what fits of a file of an older declaration, and lists what is new.\n\n")
+        .addJavadoc("@throws IOException if it cannot be read, or does not hold a model\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addException(IOException.class)
+        .returns(ParameterizedTypeName.get(RuntimeTypes.MIGRATION, names.generated()))
+        .addParameter(Path.class, "file")
+        .addStatement(
+            "return $T.migrate(file, $L,$W$T::new)",
+            RuntimeTypes.MODEL_FILE,
+            network(),
+            names.generated())
         .build();
   }
 

@@ -10,6 +10,7 @@ final class RuntimeTypes {
   static final ClassName TYPED_REGRESSOR = runtime("TypedRegressor");
   static final ClassName DATASET = runtime("Dataset");
   static final ClassName TYPED_ROWS = runtime("TypedRows");
+  static final ClassName MIGRATION = runtime("Migration");
   static final ClassName PREDICTION = runtime("Prediction");
   static final ClassName KERNEL_LAYER = ClassName.get("dev.mercer.kernel", "KernelLayer");
   static final ClassName EVALUATOR = network("Evaluator");

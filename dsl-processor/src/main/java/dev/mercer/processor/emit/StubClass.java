@@ -83,6 +83,7 @@ public final class StubClass {
       Optional<TypeName> label = types.output().filter(StubTypes::isLabel).flatMap(types::repeated);
       type.superclass(superclass(inputs, label))
           .addMethod(constructor(label.isPresent()))
+          .addMethod(migrate())
           .addMethod(dataset(inputs));
       addKernels(type);
     }
@@ -147,6 +148,14 @@ public final class StubClass {
     return method("load", name)
         .addModifiers(Modifier.STATIC)
         .addParameter(from, parameter)
+        .addException(IOException.class)
+        .build();
+  }
+
+  private MethodSpec migrate() {
+    return method("migrate", ParameterizedTypeName.get(RuntimeTypes.MIGRATION, name))
+        .addModifiers(Modifier.STATIC)
+        .addParameter(Path.class, "file")
         .addException(IOException.class)
         .build();
   }

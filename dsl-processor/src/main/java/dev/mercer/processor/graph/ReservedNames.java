@@ -8,6 +8,7 @@ public final class ReservedNames {
       Set.of(
           "create",
           "load",
+          "migrate",
           "predict",
           "kernels",
           "dataset",
@@ -21,6 +22,7 @@ public final class ReservedNames {
           "save",
           "copy",
           "backend",
+          "labelsOf",
           "toString",
           "equals",
           "hashCode",

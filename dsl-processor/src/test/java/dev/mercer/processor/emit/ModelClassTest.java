@@ -230,6 +230,9 @@ class ModelClassTest {
         Path file = Files.createTempFile("irises", ".safetensors");
         net.save(file);
         Flower flower = new Flower(5, 3, 4, 1);
+        assertThat(MercerIrises.migrate(file).model().predict(flower))
+            .isEqualTo(net.predict(flower));
+        assertThat(MercerIrises.migrate(file).started()).isEmpty();
         assertThat(MercerIrises.load(file).predict(flower)).isEqualTo(net.predict(flower));
         byte[] bytes = Files.readAllBytes(file);
         assertThat(MercerIrises.load(bytes).predict(flower)).isEqualTo(net.predict(flower));

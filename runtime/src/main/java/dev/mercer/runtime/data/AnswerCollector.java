@@ -95,8 +95,8 @@ public final class AnswerCollector implements Cells {
   }
 
   @Override
-  public void constant(int place) {
-    labels[count] = place;
+  public void constant(int index) {
+    labels[count] = index;
   }
 
   @Override

@@ -170,12 +170,12 @@ public final class CellParser {
   }
 
   private int constant(String text) {
-    int place = constants.place(text);
-    if (place < 0) {
+    int index = constants.index(text);
+    if (index < 0) {
       throw fault(
           text, "Add the constant, or declare it as a '@Category String', which may be any.");
     }
-    return place;
+    return index;
   }
 
   private static boolean isDigit(int c) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the cells of one row as values of their components' types, boxed: a constant as its place,
+ * Takes the cells of one row as values of their components' types, boxed: a constant as its index,
  * what is missing as null.
  */
 public final class CellValues implements Cells {
@@ -50,8 +50,8 @@ public final class CellValues implements Cells {
   }
 
   @Override
-  public void constant(int place) {
-    values[column++] = place;
+  public void constant(int index) {
+    values[column++] = index;
   }
 
   @Override

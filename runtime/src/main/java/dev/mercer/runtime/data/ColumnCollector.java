@@ -73,7 +73,7 @@ abstract sealed class ColumnCollector {
   private static final class Codes extends ColumnCollector {
     private final CellType type;
     private final List<String> dictionary;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> indices = new HashMap<>();
     private int[] codes = {};
 
     Codes(CellType type, List<String> dictionary) {
@@ -91,10 +91,10 @@ abstract sealed class ColumnCollector {
 
     @Override
     void text(int row, String text) {
-      Integer known = places.get(text);
+      Integer known = indices.get(text);
       if (known == null) {
-        known = places.size();
-        places.put(text, known);
+        known = indices.size();
+        indices.put(text, known);
         dictionary.add(text);
       }
       code(row, known);

@@ -16,15 +16,15 @@ final class ConstantNames {
   private static final int SHOWN = 12;
 
   private final List<String> names;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> indices = new HashMap<>();
 
   ConstantNames(List<String> names) {
     this.names = names;
-    for (int place = 0; place < names.size(); place++) {
+    for (int index = 0; index < names.size(); index++) {
       // Two names that differ in case alone are found by the name itself.
-      Integer other = places.put(folded(names.get(place)), place);
+      Integer other = indices.put(folded(names.get(index)), index);
       if (other != null) {
-        places.put(folded(names.get(place)), NONE);
+        indices.put(folded(names.get(index)), NONE);
       }
     }
   }
@@ -33,10 +33,10 @@ final class ConstantNames {
     return text.toUpperCase(Locale.ROOT).replaceAll("[\\s.-]+", "_");
   }
 
-  /** The place of the constant that a text means; below 0 if there is none. */
-  int place(String text) {
+  /** The index of the constant that a text means; below 0 if there is none. */
+  int index(String text) {
     int exact = names.indexOf(text);
-    return exact >= 0 ? exact : places.getOrDefault(folded(text), NONE);
+    return exact >= 0 ? exact : indices.getOrDefault(folded(text), NONE);
   }
 
   /** As in {@code GOOD, BAD}. */

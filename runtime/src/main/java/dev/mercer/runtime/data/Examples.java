@@ -47,14 +47,14 @@ public record Examples(int count, int inputSize, float[] features, Targets targe
   /** What a model should answer. */
   public sealed interface Targets {
 
-    /** Those of the rows at these places, in this order. */
-    Targets rows(int... places);
+    /** Those of the rows of these indices, in this order. */
+    Targets rows(int... indices);
 
     /** A label for each row, counted from 0. */
     record Labels(int[] labels) implements Targets {
       @Override
-      public Labels rows(int... places) {
-        return new Labels(Arrays.stream(places).map(place -> labels[place]).toArray());
+      public Labels rows(int... indices) {
+        return new Labels(Arrays.stream(indices).map(index -> labels[index]).toArray());
       }
     }
 
@@ -65,8 +65,8 @@ public record Examples(int count, int inputSize, float[] features, Targets targe
      */
     record Values(int outputSize, float[] values) implements Targets {
       @Override
-      public Values rows(int... places) {
-        return new Values(outputSize, gather(values, outputSize, places));
+      public Values rows(int... indices) {
+        return new Values(outputSize, gather(values, outputSize, indices));
       }
     }
   }

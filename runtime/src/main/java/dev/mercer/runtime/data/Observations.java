@@ -21,8 +21,8 @@ public sealed interface Observations permits Examples, Table {
   /** The weight of each row in the loss and in every score: finite, not negative. */
   float[] weights();
 
-  /** The rows at these places, in this order. */
-  Observations rows(int... places);
+  /** The rows of these indices, in this order. */
+  Observations rows(int... indices);
 
   /** The same rows with other weights. */
   Observations withWeights(float... weights);

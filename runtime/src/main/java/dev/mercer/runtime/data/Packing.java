@@ -11,12 +11,12 @@ public final class Packing {
   /** Rows with a label each, of weight 1. */
   public static Examples labelled(float[][] features, int[] labels) {
     Objects.requireNonNull(features, "The array of features is null.");
-    Objects.requireNonNull(labels, "The array of labels is null.");
     return examples(features, labels(features.length, labels));
   }
 
   /** A label for each of so many rows. */
   public static Targets.Labels labels(int rows, int[] labels) {
+    Objects.requireNonNull(labels, "The array of labels is null.");
     requireAsMany(rows, "labels", labels.length);
     for (int row = 0; row < labels.length; row++) {
       if (labels[row] < 0) {
@@ -31,12 +31,12 @@ public final class Packing {
   /** Rows with target values each, of weight 1. */
   public static Examples valued(float[][] features, float[][] targets) {
     Objects.requireNonNull(features, "The array of features is null.");
-    Objects.requireNonNull(targets, "The array of targets is null.");
     return examples(features, values(features.length, targets));
   }
 
   /** Target values for each of so many rows. */
   public static Targets.Values values(int rows, float[][] targets) {
+    Objects.requireNonNull(targets, "The array of targets is null.");
     requireAsMany(rows, "rows of targets", targets.length);
     float[] packed = pack(targets, "target");
     return new Targets.Values(targets[0].length, packed);

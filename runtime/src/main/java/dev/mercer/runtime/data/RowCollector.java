@@ -76,8 +76,8 @@ public final class RowCollector implements Cells {
   }
 
   @Override
-  public void constant(int place) {
-    next().code(count, place);
+  public void constant(int index) {
+    next().code(count, index);
   }
 
   @Override

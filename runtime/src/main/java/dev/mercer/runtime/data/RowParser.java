@@ -19,14 +19,14 @@ public record RowParser(List<CellParser> columns) {
   /**
    * Says what the texts of a row mean.
    *
-   * @param text that of the column at a place
+   * @param text that of the column of an index
    * @return what is wrong, in sentences: of all columns, though nothing is said behind the first
    */
   public List<String> parse(IntFunction<String> text, Cells cells) {
     List<String> faults = new ArrayList<>();
-    for (int place = 0; place < columns.size(); place++) {
+    for (int index = 0; index < columns.size(); index++) {
       try {
-        columns.get(place).parse(text.apply(place), faults.isEmpty() ? cells : Nobody.LISTENS);
+        columns.get(index).parse(text.apply(index), faults.isEmpty() ? cells : Nobody.LISTENS);
       } catch (IllegalArgumentException fault) {
         faults.add(fault.getMessage());
       }
@@ -44,7 +44,7 @@ public record RowParser(List<CellParser> columns) {
     public void flag(boolean value) {}
 
     @Override
-    public void constant(int place) {}
+    public void constant(int index) {}
 
     @Override
     public void text(String value) {}

@@ -30,12 +30,12 @@ public record Table(
   }
 
   @Override
-  public Table rows(int... places) {
+  public Table rows(int... indices) {
     return new Table(
         specs,
-        columns.stream().map(column -> column.rows(places)).toList(),
-        targets.rows(places),
-        Examples.gather(weights, 1, places));
+        columns.stream().map(column -> column.rows(indices)).toList(),
+        targets.rows(indices),
+        Examples.gather(weights, 1, indices));
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.util.List;
 /** The cells of one column, as they were read. */
 sealed interface TableColumn {
 
-  /** Those of the rows at these places, in this order. */
-  TableColumn rows(int... places);
+  /** Those of the rows of these indices, in this order. */
+  TableColumn rows(int... indices);
 
   /** Says the cell of a row. */
   void say(int row, Cells cells);
@@ -21,8 +21,9 @@ sealed interface TableColumn {
    */
   record Numbers(CellType type, double[] values) implements TableColumn {
     @Override
-    public Numbers rows(int... places) {
-      return new Numbers(type, Arrays.stream(places).mapToDouble(place -> values[place]).toArray());
+    public Numbers rows(int... indices) {
+      return new Numbers(
+          type, Arrays.stream(indices).mapToDouble(index -> values[index]).toArray());
     }
 
     @Override
@@ -41,7 +42,7 @@ sealed interface TableColumn {
   /**
    * Constants, or categories.
    *
-   * @param codes for each row the place of its text in the dictionary; {@link #MISSING} where it is
+   * @param codes for each row the index of its text in the dictionary; {@link #MISSING} where it is
    *     missing
    * @param dictionary the constants of the enum, or every text of the data set that was read; some
    *     may have no row
@@ -50,9 +51,9 @@ sealed interface TableColumn {
     static final int MISSING = -1;
 
     @Override
-    public Codes rows(int... places) {
+    public Codes rows(int... indices) {
       return new Codes(
-          type, Arrays.stream(places).map(place -> codes[place]).toArray(), dictionary);
+          type, Arrays.stream(indices).map(index -> codes[index]).toArray(), dictionary);
     }
 
     @Override

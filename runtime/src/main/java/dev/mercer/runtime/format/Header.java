@@ -3,6 +3,7 @@ package dev.mercer.runtime.format;
 import static dev.mercer.runtime.format.Refusal.quote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,36 @@ record Header(Map<String, String> metadata, Map<String, Entry> entries) {
    * What a header says of a tensor: its elements are bytes {@code [begin, end)} behind the header.
    */
   record Entry(String type, List<Long> shape, long begin, long end) {}
+
+  /**
+   * All tensors.
+   *
+   * @throws Refusal if one is of a type or a shape that is not read
+   */
+  List<TensorHeader> stated() throws Refusal {
+    List<TensorHeader> stated = new ArrayList<>();
+    for (Map.Entry<String, Entry> each : entries.entrySet()) {
+      String field = "tensor " + quote(each.getKey());
+      Entry entry = each.getValue();
+      NumberType type =
+          Arrays.stream(NumberType.values())
+              .filter(known -> known.name().equals(entry.type()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new Refusal(
+                          field + " " + TYPE,
+                          "one of " + Arrays.toString(NumberType.values()),
+                          quote(entry.type())));
+      try {
+        List<Integer> shape = entry.shape().stream().map(Math::toIntExact).toList();
+        stated.add(new TensorHeader(each.getKey(), type, shape));
+      } catch (ArithmeticException | IllegalArgumentException e) {
+        throw new Refusal(field + " " + SHAPE, "that of an array", entry.shape().toString());
+      }
+    }
+    return stated;
+  }
 
   /**
    * The expected tensors in the order of the file.

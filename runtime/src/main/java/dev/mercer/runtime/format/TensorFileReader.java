@@ -82,6 +82,15 @@ public final class TensorFileReader implements Closeable {
   }
 
   /**
+   * The tensors as the header states them, for a caller who takes what there is.
+   *
+   * @throws Refusal if one is of a type or a shape that is not read
+   */
+  public List<TensorHeader> stated() throws Refusal {
+    return header.stated();
+  }
+
+  /**
    * Reads the rest, to the end of the file or the stream; it must be exactly as expected. Takes
    * memory for the expected tensors only, however long the stream is. Called once.
    *

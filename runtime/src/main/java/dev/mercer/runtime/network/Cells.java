@@ -21,16 +21,16 @@ public interface Cells {
   void flag(boolean value);
 
   /**
-   * @param place the constant's place in {@link CellType.Constant#names}
+   * @param index the constant's index in {@link CellType.Constant#names}
    */
-  void constant(int place);
+  void constant(int index);
 
   void text(String value);
 
   /**
    * The cell is missing.
    *
-   * @throws IllegalArgumentException if the column has no place for that
+   * @throws IllegalArgumentException if the column has no feature for that
    */
   void missing();
 

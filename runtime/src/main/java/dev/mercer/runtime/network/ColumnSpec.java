@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param header the column's name in a file
  * @param type what a cell holds
  * @param nullable whether a cell may be missing
- * @param first the place of its first feature in the row
+ * @param first the index of its first feature in the row
  */
 public record ColumnSpec(String name, String header, CellType type, boolean nullable, int first) {
 
@@ -32,12 +32,12 @@ public record ColumnSpec(String name, String header, CellType type, boolean null
     };
   }
 
-  /** The place in the row of the feature that is 1 where the cell is missing. */
+  /** The index in the row of the feature that is 1 where the cell is missing. */
   public int missing() {
     return first + values();
   }
 
-  /** Whether a cell gives one value, and not one place out of several. */
+  /** Whether a cell gives one value, and not one feature out of several. */
   public boolean single() {
     return type instanceof CellType.Numeric || type instanceof CellType.Flag;
   }

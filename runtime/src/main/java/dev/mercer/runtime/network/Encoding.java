@@ -13,8 +13,8 @@ import java.util.Map;
  * <ul>
  *   <li>A number: {@code (float) (value - offset)}, subtracted in double. A flag: 1 or 0.
  *   <li>A missing number or flag: the mean of those that were present in training.
- *   <li>A constant: 1 at its place, 0 at the others. A missing one: 0 at all.
- *   <li>A category: likewise; a text outside the vocabulary is 1 at the last place.
+ *   <li>A constant: 1 at its feature, 0 at the others. A missing one: 0 at all.
+ *   <li>A category: likewise; a text outside the vocabulary is 1 at the last feature.
  *   <li>Behind each that may be missing: 1 where it is, else 0.
  * </ul>
  */
@@ -22,21 +22,21 @@ public final class Encoding {
   private final NetworkSpec spec;
   private final boolean learnt;
   private final List<ColumnEncoding> columns;
-  private final List<Map<String, Integer>> places;
+  private final List<Map<String, Integer>> indices;
 
   private Encoding(NetworkSpec spec, boolean learnt, List<ColumnEncoding> columns) {
     this.spec = spec;
     this.learnt = learnt;
     this.columns = List.copyOf(columns);
-    this.places = columns.stream().map(each -> places(each.vocabulary())).toList();
+    this.indices = columns.stream().map(each -> indices(each.vocabulary())).toList();
   }
 
-  private static Map<String, Integer> places(List<String> vocabulary) {
-    Map<String, Integer> places = new HashMap<>();
+  private static Map<String, Integer> indices(List<String> vocabulary) {
+    Map<String, Integer> indices = new HashMap<>();
     for (String text : vocabulary) {
-      places.put(text, places.size());
+      indices.put(text, indices.size());
     }
-    return places;
+    return indices;
   }
 
   /** The encoding of a network that has seen no data. */
@@ -74,15 +74,15 @@ public final class Encoding {
     return new RowEncoder(spec, this, count);
   }
 
-  /** The place of a text among the features of a column. */
-  int place(int column, String text) {
+  /** The index of a text among the features of a column. */
+  int index(int column, String text) {
     CellType.Category category = (CellType.Category) spec.columns().get(column).type();
-    return places.get(column).getOrDefault(text, category.max() - 1);
+    return indices.get(column).getOrDefault(text, category.max() - 1);
   }
 
   /**
    * The name of each feature in the user's words, as in {@code age, age missing, city=Berlin, city
-   * other}. Places of a category that the training data did not fill keep their numbers.
+   * other}. Features of a category that the training data did not fill keep their numbers.
    */
   public List<String> words() {
     if (spec.columns().isEmpty()) {
@@ -93,8 +93,8 @@ public final class Encoding {
       ColumnSpec column = spec.columns().get(i);
       List<String> features = new ArrayList<>(column.features());
       List<String> vocabulary = columns.get(i).vocabulary();
-      for (int place = 0; place < vocabulary.size(); place++) {
-        features.set(place, column.name() + "=" + vocabulary.get(place));
+      for (int index = 0; index < vocabulary.size(); index++) {
+        features.set(index, column.name() + "=" + vocabulary.get(index));
       }
       if (column.type() instanceof CellType.Category category) {
         features.set(category.max() - 1, column.name() + " other");

@@ -89,8 +89,8 @@ public record LayerSpec(
       this.kind = kind;
     }
 
-    public Builder reads(Integer... places) {
-      sources = Arrays.asList(places);
+    public Builder reads(Integer... indices) {
+      sources = Arrays.asList(indices);
       return this;
     }
 

@@ -59,7 +59,7 @@ public record NetworkSpec(
     return new NetworkSpecBuilder(version, declaration);
   }
 
-  /** The tensor of a layer, by its place, that has a role, if it has one. */
+  /** The tensor of a layer, by its index, that has a role, if it has one. */
   public Optional<TensorSpec> tensor(int layer, String role) {
     return tensors.stream()
         .filter(tensor -> tensor.layer() == layer && tensor.role().equals(role))
@@ -79,7 +79,7 @@ public record NetworkSpec(
                     "Layer '%s' has no tensor %s.".formatted(layers.get(layer).name(), role)));
   }
 
-  /** Whether what a layer reads, by its place or {@link LayerSpec#INPUT}, is a kernel. */
+  /** Whether what a layer reads, by its index or {@link LayerSpec#INPUT}, is a kernel. */
   public boolean isKernel(int source) {
     return source != LayerSpec.INPUT && layers.get(source).isKernel();
   }

@@ -110,10 +110,7 @@ final class Overflow {
       if (!layer.sources().contains(LayerSpec.INPUT) || layer.isBounded()) {
         continue;
       }
-      int from =
-          layer.standardizes()
-              ? layer.output().row(row)
-              : spec.workspace().input().row(row);
+      int from = layer.standardizes() ? layer.output().row(row) : spec.workspace().input().row(row);
       for (int k = 0; k < spec.inputSize(); k++) {
         float distance = Math.abs(work[from + k]);
         if (distance > farthest) {

@@ -40,13 +40,13 @@ public final class RowEncoder implements Cells {
   }
 
   @Override
-  public void constant(int place) {
-    put(spec.columns().get(column).first() + place, 1);
+  public void constant(int index) {
+    put(spec.columns().get(column).first() + index, 1);
   }
 
   @Override
   public void text(String value) {
-    put(spec.columns().get(column).first() + encoding.place(column, value), 1);
+    put(spec.columns().get(column).first() + encoding.index(column, value), 1);
   }
 
   @Override
@@ -60,8 +60,8 @@ public final class RowEncoder implements Cells {
   }
 
   /** Writes the feature that ends the cell. */
-  private void put(int place, float feature) {
-    features[row * spec.inputSize() + place] = feature;
+  private void put(int index, float feature) {
+    features[row * spec.inputSize() + index] = feature;
     column++;
     if (column == spec.columns().size()) {
       column = 0;

@@ -90,10 +90,15 @@ public final class Rows {
 
   /** A sentence on missing values where NaN may have been meant for one, behind a blank. */
   private static String hint(NetworkSpec spec, int feature, float value) {
+    if (!Float.isNaN(value) || spec.features().getFirst().equals(spec.input() + "[0]")) {
+      return "";
+    }
     return spec.columns().stream()
-        .filter(column -> Float.isNaN(value) && column.single() && column.first() == feature)
+        .filter(column -> column.single() && column.first() == feature)
         .map(column -> " " + CellFault.wayToMissing(column))
         .findFirst()
-        .orElse("");
+        .orElse(
+            " Where it may be missing, declare the component with a boxed type, such as Float, and"
+                + " pass null.");
   }
 }

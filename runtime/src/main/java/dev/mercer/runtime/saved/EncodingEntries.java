@@ -23,11 +23,11 @@ import java.util.Set;
  * it was learnt, the vocabularies, text by text, and two tensors with a value for each column.
  *
  * @param learnt whether it was learnt from data
- * @param vocabularies that of each column, in the order of its places
+ * @param vocabularies that of each column, in the order of its features
  */
 record EncodingEntries(boolean learnt, List<List<String>> vocabularies) {
   /** A slash, which no layer's name can have. */
-  private static final String PREFIX = "encoding/";
+  static final String PREFIX = "encoding/";
 
   private static final String LEARNT = PREFIX + "learnt";
   private static final String OFFSET = PREFIX + "offset";
@@ -41,15 +41,15 @@ record EncodingEntries(boolean learnt, List<List<String>> vocabularies) {
     metadata.put(LEARNT, String.valueOf(encoding.learnt()));
     for (int i = 0; i < spec.columns().size(); i++) {
       List<String> vocabulary = encoding.columns().get(i).vocabulary();
-      for (int place = 0; place < vocabulary.size(); place++) {
-        metadata.put(key(spec.columns().get(i), place), vocabulary.get(place));
+      for (int index = 0; index < vocabulary.size(); index++) {
+        metadata.put(key(spec.columns().get(i), index), vocabulary.get(index));
       }
     }
   }
 
   /** As in {@code encoding/city[0]}. */
-  private static String key(ColumnSpec column, int place) {
-    return "%s%s[%s]".formatted(PREFIX, column.name(), place);
+  private static String key(ColumnSpec column, int index) {
+    return "%s%s[%s]".formatted(PREFIX, column.name(), index);
   }
 
   static List<Tensor> tensors(Encoding encoding, NetworkSpec spec) {

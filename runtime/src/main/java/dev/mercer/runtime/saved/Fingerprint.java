@@ -24,8 +24,8 @@ final class Fingerprint {
   static final String LABELS = "labels";
   static final String VALUES = "values";
 
-  private static final String NAMES = ", ";
-  private static final String SENTENCES = "; ";
+  static final String NAMES = ", ";
+  static final String SENTENCES = "; ";
 
   private final NetworkSpec spec;
 
@@ -89,14 +89,14 @@ final class Fingerprint {
   }
 
   /** As in {@code near = Yat(scaled) [12]}. */
-  private String sentence(int place) {
-    LayerSpec layer = spec.layers().get(place);
+  private String sentence(int index) {
+    LayerSpec layer = spec.layers().get(index);
     return "%s = %s(%s%s) [%s]"
         .formatted(
             layer.name(),
             layer.kind(),
             layer.sources().stream().map(this::source).collect(Collectors.joining(NAMES)),
-            constants(place),
+            constants(index),
             layer.output().size());
   }
 
@@ -105,9 +105,9 @@ final class Fingerprint {
   }
 
   /** What training does not move belongs to the declaration; what it moves is only its start. */
-  private String constants(int place) {
+  private String constants(int index) {
     return spec.tensors().stream()
-        .filter(tensor -> tensor.layer() == place && !tensor.trainable())
+        .filter(tensor -> tensor.layer() == index && !tensor.trainable())
         .map(Fingerprint::constant)
         .collect(Collectors.joining());
   }

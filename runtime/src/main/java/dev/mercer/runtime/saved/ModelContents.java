@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contents of a model's file: the state of the model and, if it was calibrated for abstaining
@@ -69,13 +70,7 @@ public final class ModelContents {
    */
   public static ModelContents read(TensorFileReader reader, NetworkSpec spec) throws IOException {
     Map<String, String> rest = new LinkedHashMap<>(reader.metadata());
-    String content = rest.remove(CONTENT);
-    if (!MODEL.equals(content)) {
-      throw new Refusal(
-          "metadata " + quote(CONTENT),
-          quote(MODEL),
-          content == null ? "no such entry" : quote(content));
-    }
+    requireModel(rest.remove(CONTENT));
     ModelState state = ModelState.takeFrom(rest, spec);
     Optional<AbstentionEntries> abstention = AbstentionEntries.takeFrom(rest, spec);
     Optional<IntervalEntries> intervals = IntervalEntries.takeFrom(rest, spec);
@@ -92,6 +87,26 @@ public final class ModelContents {
         state,
         abstention.isPresent() ? Optional.of(abstention.get().state(file, spec)) : Optional.empty(),
         intervals.isPresent() ? Optional.of(intervals.get().state(file)) : Optional.empty());
+  }
+
+  private static void requireModel(@Nullable String content) throws Refusal {
+    if (!MODEL.equals(content)) {
+      throw new Refusal(
+          "metadata " + quote(CONTENT),
+          quote(MODEL),
+          content == null ? "no such entry" : quote(content));
+    }
+  }
+
+  /**
+   * Gives a new model what fits of a file of an older declaration.
+   *
+   * @param evaluator at its initial values
+   * @throws Refusal if the file does not hold a model, or a value is not allowed where it belongs
+   */
+  public static Matching migrate(TensorFileReader reader, Evaluator evaluator) throws IOException {
+    requireModel(reader.metadata().get(CONTENT));
+    return Matching.of(reader, evaluator);
   }
 
   /**

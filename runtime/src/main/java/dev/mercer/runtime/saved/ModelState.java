@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelState {
   private static final String NETWORK = "network";
-  private static final String ORIGINS = "origins";
+  static final String ORIGINS = "origins";
   private static final String TRAINING = "training.";
-  private static final String SEPARATOR = ", ";
+  static final String SEPARATOR = ", ";
 
   private final List<Origin> origins;
   private final Map<String, String> provenance;

@@ -9,13 +9,13 @@ import java.util.List;
  * in double: a float loses the deviation of a feature whose values lie far from 0.
  *
  * @param name the feature's name
- * @param place its place in a row
+ * @param index its index in a row
  * @param least its least value
  * @param most its largest value
  * @param mean its mean
  * @param deviation its standard deviation
  */
-record Column(String name, int place, float least, float most, double mean, double deviation) {
+record Column(String name, int index, float least, float most, double mean, double deviation) {
 
   /** A column for each feature. */
   static List<Column> of(Examples examples, List<String> names) {

@@ -59,10 +59,10 @@ final class NearPairs {
     return layer.nearBits().map(bits -> count(bits, block, row)).orElse(0);
   }
 
-  private static int count(LayerSpec.NearBits place, Workspace block, int row) {
+  private static int count(LayerSpec.NearBits near, Workspace block, int row) {
     int bits = 0;
-    for (int i = 0; i < place.stride(); i++) {
-      bits += Integer.bitCount(block.near()[place.offset() + row * place.stride() + i]);
+    for (int i = 0; i < near.stride(); i++) {
+      bits += Integer.bitCount(block.near()[near.offset() + row * near.stride() + i]);
     }
     return bits;
   }

@@ -61,7 +61,7 @@ record Outlier(Column column, float value, int count, float low, float high) {
             : column.most();
     int count = 0;
     for (int row = 0; row < examples.count(); row++) {
-      float each = examples.features()[row * examples.inputSize() + column.place()];
+      float each = examples.features()[row * examples.inputSize() + column.index()];
       if (examples.weights()[row] > 0 && (each < low - reach || each > high + reach)) {
         count++;
       }
@@ -75,7 +75,7 @@ record Outlier(Column column, float value, int count, float low, float high) {
     int size = 0;
     for (int row = 0; row < examples.count(); row += step) {
       if (examples.weights()[row] > 0) {
-        values[size] = examples.features()[row * examples.inputSize() + column.place()];
+        values[size] = examples.features()[row * examples.inputSize() + column.index()];
         size++;
       }
     }

@@ -31,9 +31,9 @@ final class Reach {
     Arrays.fill(least, -Float.MAX_VALUE);
     Arrays.fill(most, Float.MAX_VALUE);
     Arrays.fill(remedy, "");
-    for (int place = 0; place < spec.layers().size(); place++) {
-      if (spec.layers().get(place).sources().contains(LayerSpec.INPUT)) {
-        narrow(place, spec.layers().get(place));
+    for (int index = 0; index < spec.layers().size(); index++) {
+      if (spec.layers().get(index).sources().contains(LayerSpec.INPUT)) {
+        narrow(index, spec.layers().get(index));
       }
     }
   }
@@ -50,7 +50,7 @@ final class Reach {
   }
 
   /** Statistics that are yet to be set from the rows suit them, however large they are. */
-  private void narrow(int place, LayerSpec layer) {
+  private void narrow(int index, LayerSpec layer) {
     if (layer.isBounded()) {
       return;
     }
@@ -62,10 +62,10 @@ final class Reach {
             1,
             "layer '%s' reads it as it is. Put a @Standardize before the layer"
                 .formatted(layer.name()));
-      } else if (!tensors.atSeed(place, TensorRole.MEAN)
-          || !tensors.atSeed(place, TensorRole.SCALE)) {
-        float mean = tensors.values(place, TensorRole.MEAN)[k];
-        float scale = tensors.values(place, TensorRole.SCALE)[k];
+      } else if (!tensors.atSeed(index, TensorRole.MEAN)
+          || !tensors.atSeed(index, TensorRole.SCALE)) {
+        float mean = tensors.values(index, TensorRole.MEAN)[k];
+        float scale = tensors.values(index, TensorRole.SCALE)[k];
         narrow(
             k,
             mean,

@@ -26,7 +26,7 @@ public record Applicant(
     FREELANCE
   }
 
-  /** The places of the features. */
+  /** The indices of the features. */
   public static final int AGE = 0;
 
   public static final int AGE_MISSING = 1;
@@ -112,7 +112,7 @@ public record Applicant(
     return new Applicant(age, registered, smoker, married, null, city);
   }
 
-  public Applicant in(@Nullable String place) {
-    return new Applicant(age, registered, smoker, married, job, place);
+  public Applicant in(@Nullable String city) {
+    return new Applicant(age, registered, smoker, married, job, city);
   }
 }

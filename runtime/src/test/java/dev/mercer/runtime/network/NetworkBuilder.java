@@ -139,7 +139,7 @@ public final class NetworkBuilder {
   }
 
   private void weights(String name, int units, int inputs, double deviation) {
-    int place = layers.size();
+    int index = layers.size();
     tensor(
         name,
         "weight",
@@ -147,7 +147,7 @@ public final class NetworkBuilder {
         List.of(units, inputs),
         true,
         it -> {
-          readouts.put(place, it);
+          readouts.put(index, it);
           return it.decays().starts(Start.normals(deviation));
         });
   }

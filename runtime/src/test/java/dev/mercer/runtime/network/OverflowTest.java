@@ -24,9 +24,9 @@ class OverflowTest {
   }
 
   private static void set(Evaluator evaluator, String tensor, float... values) {
-    for (int place = 0; place < evaluator.spec().tensors().size(); place++) {
-      if (evaluator.spec().tensors().get(place).name().equals(tensor)) {
-        evaluator.set(place, values);
+    for (int index = 0; index < evaluator.spec().tensors().size(); index++) {
+      if (evaluator.spec().tensors().get(index).name().equals(tensor)) {
+        evaluator.set(index, values);
       }
     }
   }

@@ -391,8 +391,8 @@ public final class ReferencePasses implements Passes {
   }
 
   private static void markNear(int[] near, LayerSpec layer, int row, int unit, boolean isNear) {
-    LayerSpec.NearBits place = layer.nearBits().orElseThrow();
-    int at = place.offset() + row * place.stride() + unit / Integer.SIZE;
+    LayerSpec.NearBits bits = layer.nearBits().orElseThrow();
+    int at = bits.offset() + row * bits.stride() + unit / Integer.SIZE;
     int bit = 1 << unit % Integer.SIZE;
     near[at] = isNear ? near[at] | bit : near[at] & ~bit;
   }

@@ -1,54 +1,47 @@
 package dev.mercer.samples.guide;
 
+import dev.mercer.runtime.Comparison;
+import dev.mercer.runtime.CrossValidation;
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Evaluation;
-import dev.mercer.runtime.Model;
 import dev.mercer.runtime.Split;
 import dev.mercer.runtime.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.function.LongFunction;
 
 final class Choosing {
   public static void main(String[] arguments) throws IOException {
     Split data = MixtureTable.read(Path.of("concrete_reg.csv")).dataset().everyNth(5);
     Dataset rows = data.rest();
 
-    Trainer defaults = Trainer.defaults();
-    print("16 units", error(MercerConcrete16::create, defaults, rows));
-    print("128 units", error(MercerConcrete::create, defaults, rows));
-    print("512 units", error(MercerConcrete512::create, defaults, rows));
+    CrossValidation folds = CrossValidation.of(5, 42);
+    Comparison units =
+        folds.compare(
+            rows,
+            Trainer.defaults(),
+            MercerConcrete::create,
+            MercerConcrete16::create,
+            MercerConcrete512::create);
+    System.out.println(units);
 
     for (int epochs : new int[] {20, 60, 120, 240}) {
       Trainer trainer = Trainer.builder().epochs(epochs).build();
-      print(epochs + " epochs", error(MercerConcrete::create, trainer, rows));
+      Comparison one = folds.compare(rows, trainer, MercerConcrete::create);
+      System.out.println(epochs + " epochs: " + one.measures().getFirst().mean(0));
     }
 
     Trainer patient = Trainer.builder().epochs(1000).validation(0.2).earlyStopping(20, 0).build();
-    print("early stopping", error(MercerConcrete::create, patient, rows));
+    Comparison stopped = folds.compare(rows, patient, MercerConcrete::create);
+    System.out.println("early stopping: " + stopped.measures().getFirst().mean(0));
 
-    print("epsilon 0.5", error(MercerConcreteEpsilon::create, defaults, rows));
+    Comparison epsilons =
+        folds.compare(
+            rows, Trainer.defaults(), MercerConcrete::create, MercerConcreteEpsilon::create);
+    System.out.println(epsilons);
 
     MercerConcrete net = MercerConcrete.create(1);
-    System.out.println(defaults.fit(net, rows));
-    System.out.println("epsilon " + net.kernels().near().epsilon());
-    print("test rows", Evaluation.of(net, data.heldOut()).rmse()[0]);
-  }
-
-  /** The mean error on a fifth of the rows, held out three times. */
-  private static double error(LongFunction<Model> network, Trainer trainer, Dataset rows) {
-    double sum = 0;
-    for (int seed = 1; seed <= 3; seed++) {
-      Split split = rows.split(0.2, seed);
-      Model net = network.apply(seed);
-      trainer.fit(net, split.rest());
-      sum += Evaluation.of(net, split.heldOut()).rmse()[0];
-    }
-    return sum / 3;
-  }
-
-  private static void print(String what, double error) {
-    System.out.printf(Locale.ROOT, "%-15s %.2f MPa%n", what, error);
+    System.out.println(Trainer.defaults().fit(net, rows));
+    System.out.println("epsilon: " + net.kernels().near().epsilon());
+    System.out.println(Evaluation.of(net, data.heldOut()));
   }
 }

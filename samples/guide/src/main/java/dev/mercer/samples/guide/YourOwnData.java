@@ -2,9 +2,12 @@ package dev.mercer.samples.guide;
 
 import dev.mercer.runtime.Dataset;
 import dev.mercer.runtime.Evaluation;
+import dev.mercer.runtime.OneVersusRest;
+import dev.mercer.runtime.OperatingPoint;
 import dev.mercer.runtime.Split;
 import dev.mercer.runtime.Trainer;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 final class YourOwnData {
@@ -24,6 +27,7 @@ final class YourOwnData {
     trainer.fit(balanced, split.rest().withBalancedClasses());
     System.out.println(Evaluation.of(balanced, split.heldOut()));
 
+    threshold(net, split);
     byTime(data);
     arrays();
   }
@@ -32,6 +36,17 @@ final class YourOwnData {
     return MercerParcels.dataset(
         shipments.stream().map(Parcel::of).toList(),
         shipments.stream().map(each -> each.late() ? Arrival.LATE : Arrival.ON_TIME).toList());
+  }
+
+  private static void threshold(MercerParcels net, Split split) {
+    OneVersusRest late = Evaluation.of(net, split.heldOut()).oneVersusRest(Arrival.LATE);
+    OperatingPoint point = late.forCosts(1, 10);
+    System.out.printf(
+        Locale.ROOT,
+        "alarm from %.2f on: %.0f %% of late parcels found, %.0f %% of alarms right%n",
+        point.threshold(),
+        100 * point.recall(),
+        100 * point.precision());
   }
 
   private static void byTime(Dataset data) {

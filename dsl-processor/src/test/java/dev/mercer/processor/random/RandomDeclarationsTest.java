@@ -49,7 +49,7 @@ class RandomDeclarationsTest {
     System.out.printf("Of %s right declarations:%n%s%n", RIGHT, counts);
     assertThat(counts.entries("pairs")).isEqualTo(Counts.pairs(true));
     assertThat(counts.entries("outputs")).isEqualTo(Counts.outputs());
-    assertThat(counts.entries("inputs")).hasSize(6);
+    assertThat(counts.entries("inputs")).hasSize(5);
     assertThat(counts.entries("types")).hasSize(8);
     assertThat(counts.entries("warnings"))
         .containsExactlyElementsIn(

@@ -217,6 +217,8 @@ final class Agreement {
     Method method =
         Arrays.stream(model.getClass().getDeclaredMethods())
             .filter(each -> each.getName().equals(name) && !each.isBridge())
+            // One of the overloads of predict takes many inputs.
+            .filter(each -> !List.of(each.getParameterTypes()).contains(List.class))
             .findFirst()
             .orElseThrow(() -> new NoSuchMethodException(name));
     method.setAccessible(true);

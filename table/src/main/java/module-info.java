@@ -2,7 +2,7 @@
 module dev.mercer.table {
   requires de.siegmar.fastcsv;
   requires transitive dev.mercer.runtime;
-  requires static org.jspecify;
+  requires org.jspecify;
 
   exports dev.mercer.table;
 }

@@ -90,7 +90,7 @@ class ArchitectureTest {
       }
     }
     for (String generated :
-        List.of("create", "load", "migrate", "predict", "kernels", "dataset", "encode")) {
+        List.of("create", "load", "migrate", "predict", "kernels", "dataset", "encode", "schema")) {
       assertWithMessage(generated).that(ReservedNames.contains(generated)).isTrue();
     }
   }

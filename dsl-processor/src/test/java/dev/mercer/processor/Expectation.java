@@ -2,24 +2,30 @@ package dev.mercer.processor;
 
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.mercer.processor.Compilation.Compiler;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A complaint that a source expects of whoever compiles it. It stands as a comment on its line:
  * {@code // error MER127 at -1, warning MER142}; {@code error compiler} is an error of the
- * compiler's own.
+ * compiler's own. A comment that begins with {@code javac:} or {@code ecj:} is for that one alone.
  *
+ * @param by who complains
  * @param at what stands where the complaint points, or its beginning; empty for anything
  */
-record Expectation(Diagnostic.Kind kind, String file, long line, String at, String code) {
+record Expectation(
+    Set<Compiler> by, Diagnostic.Kind kind, String file, long line, String at, String code) {
   private static final Pattern COMMENT =
-      Pattern.compile("// ((?:error|warning) (?:MER|compiler).*)$");
+      Pattern.compile("// (?:(javac|ecj): )?((?:error|warning) (?:MER|compiler).*)$");
   private static final Pattern ONE =
       Pattern.compile("(error|warning) (MER\\d+|compiler)(?: at ([^,]+))?(?:, )?");
 
@@ -32,14 +38,24 @@ record Expectation(Diagnostic.Kind kind, String file, long line, String at, Stri
       COMMENT
           .matcher(lines.get(i))
           .results()
-          .flatMap(comment -> ONE.matcher(comment.group(1)).results())
-          .forEach(one -> expectations.add(of(file, line, one)));
+          .forEach(
+              comment ->
+                  ONE.matcher(comment.group(2))
+                      .results()
+                      .forEach(one -> expectations.add(of(by(comment.group(1)), file, line, one))));
     }
     return expectations;
   }
 
-  private static Expectation of(String file, int line, MatchResult one) {
+  private static Set<Compiler> by(@Nullable String name) {
+    return name == null
+        ? EnumSet.allOf(Compiler.class)
+        : EnumSet.of(Compiler.valueOf(name.toUpperCase(Locale.ROOT)));
+  }
+
+  private static Expectation of(Set<Compiler> by, String file, int line, MatchResult one) {
     return new Expectation(
+        by,
         Diagnostic.Kind.valueOf(one.group(1).toUpperCase(Locale.ROOT)),
         file,
         line,

@@ -105,7 +105,7 @@ class ProcessorTest {
   @Test
   void aGeneratedTypeMayBeWrong() throws IOException {
     assertThat(run(Compiler.JAVAC, WAITING, flower("char c")).toString())
-        .contains("Irises.java:5 [MER131]");
+        .contains("Flower.java:1 [MER131]");
     // ECJ has forgotten where a parameter stands whose type it did not know in the first round.
     assertThat(run(Compiler.ECJ, WAITING, flower("char c")).toString()).contains("?:0 [MER131]");
   }

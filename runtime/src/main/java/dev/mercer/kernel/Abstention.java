@@ -46,8 +46,8 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>It takes rows of features, as a {@link Model} does; of a network whose input is a type of the
- * user it is a {@link TypedAbstention}, which takes that type too.
+ * <p>It takes rows of features, as a model does; of a network whose input is a type of the user it
+ * is a {@link TypedAbstention}, which takes that type too.
  *
  * <p>It holds a copy of the model, so that later training does not break its promises. Immutable,
  * and so safe from any thread.

@@ -2,7 +2,6 @@ package dev.mercer.runtime;
 
 import dev.mercer.runtime.data.CellParser;
 import dev.mercer.runtime.data.CellValues;
-import dev.mercer.runtime.data.Examples.Targets;
 import dev.mercer.runtime.data.Packing;
 import dev.mercer.runtime.data.RowCollector;
 import dev.mercer.runtime.data.RowParser;
@@ -11,6 +10,7 @@ import dev.mercer.runtime.network.NetworkSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -121,8 +121,8 @@ public final class Schema<Input> {
    *     component has no feature: NaN, a number beyond a float
    */
   public Dataset dataset(List<Input> inputs, int[] labels) {
-    Targets targets = Packing.labels(inputs.size(), labels);
-    return new Dataset(collected(inputs).with(targets));
+    RowCollector rows = collected(inputs);
+    return new Dataset(rows.with(Packing.labels(rows.count(), labels)));
   }
 
   /**
@@ -132,18 +132,15 @@ public final class Schema<Input> {
    * @throws IllegalArgumentException as for labels, or if a target is not finite
    */
   public Dataset dataset(List<Input> inputs, float[][] targets) {
-    Targets packed = Packing.values(inputs.size(), targets);
-    return new Dataset(collected(inputs).with(packed));
+    RowCollector rows = collected(inputs);
+    return new Dataset(rows.with(Packing.values(rows.count(), targets)));
   }
 
   private RowCollector collected(List<Input> inputs) {
+    Objects.requireNonNull(inputs, "The list of inputs is null.");
     RowCollector rows = new RowCollector(spec);
     for (Input each : inputs) {
-      if (each == null) {
-        throw new IllegalArgumentException(
-            "Input %s is null; expected a row. What is missing in a row is null in its components."
-                .formatted(rows.count()));
-      }
+      TypedRows.requireThere(each, "input", rows.count());
       rows.begin();
       cells.accept(each, rows);
       rows.end();

@@ -1,34 +1,18 @@
 package dev.mercer.runtime;
 
 import dev.mercer.runtime.network.EnumConstants;
-import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.OutputSpec;
-import dev.mercer.runtime.network.Rows;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns lists of the user's own types into the arrays of a data set, for generated classes. What
+ * Turns lists of the user's own answers into the arrays of a data set, for generated classes. What
  * cannot be learnt is refused in the words of the declaration: with its row and its component.
  */
 public final class TypedRows {
   private TypedRows() {}
-
-  /**
-   * The rows of features.
-   *
-   * @param row the features of one input
-   * @throws IllegalArgumentException if an input is null, or a component has no feature
-   */
-  public static <Input> float[][] features(
-      List<Input> inputs, Function<Input, float[]> row, NetworkSpec spec) {
-    float[][] rows = rows(inputs, "input", row);
-    for (int i = 0; i < rows.length; i++) {
-      Rows.requireFinite(spec, rows[i], i);
-    }
-    return rows;
-  }
 
   /**
    * The labels, counted as the network counts its classes.
@@ -76,22 +60,20 @@ public final class TypedRows {
     float[][] rows = new float[list.size()][];
     int i = 0;
     for (Each each : list) {
-      if (each == null) {
-        throw new IllegalArgumentException(
-            "The %s of row %s is null; expected one for each row.".formatted(what, i));
-      }
-      rows[i] = row(each, row, i);
+      requireThere(each, what, i);
+      rows[i] = row.apply(each);
       i++;
     }
     return rows;
   }
 
-  /** A component that is refused is told with its row. */
-  private static <Each> float[] row(Each each, Function<Each, float[]> row, int number) {
-    try {
-      return row.apply(each);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("Row %s: %s".formatted(number, e.getMessage()), e);
+  /**
+   * @throws IllegalArgumentException if the input or target of a row is null
+   */
+  static void requireThere(@Nullable Object each, String what, int row) {
+    if (each == null) {
+      throw new IllegalArgumentException(
+          "The %s of row %s is null; expected one for each row.".formatted(what, row));
     }
   }
 }

@@ -299,7 +299,9 @@ class EncodingTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> Applicant.schema(SPEC).dataset(rows, new int[] {0, 1}));
-    assertThat(exception).hasMessageThat().contains("Input 1 is null");
+    assertThat(exception)
+        .hasMessageThat()
+        .contains("The input of row 1 is null; expected one for each row.");
   }
 
   @Test

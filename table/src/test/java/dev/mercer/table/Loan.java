@@ -21,9 +21,7 @@ record Loan(@Nullable Integer seniority, @Nullable String home, double price) {
   static final Schema<Loan> SCHEMA =
       Schema.of(
           NetworkSpec.of(NetworkSpec.VERSION, "test.Loans")
-              .input(
-                  "loan", COLUMNS.stream().flatMap(column -> column.features().stream()).toList())
-              .columns(COLUMNS)
+              .columns("loan", COLUMNS)
               .output(new OutputSpec.Classes(List.of("GOOD", "BAD")))
               .layer(LayerSpec.of("status", "Linear").readout().reads(LayerSpec.INPUT))
               .build(),

@@ -1,5 +1,7 @@
 package dev.mercer.processor.declaration;
 
+import dev.mercer.Category;
+import dev.mercer.Column;
 import dev.mercer.Input;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
@@ -44,6 +46,22 @@ final class AnnotationReader {
     return element.getAnnotationMirrors().stream()
         .filter(mirror -> is(mirror, Input.class) && resolved(mirror))
         .map(mirror -> value(mirror, "value", Integer.class))
+        .findFirst();
+  }
+
+  /** The {@code max} of {@code @Category}. */
+  Optional<Value<Integer>> category() {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> is(mirror, Category.class) && resolved(mirror))
+        .map(mirror -> value(mirror, "max", Integer.class))
+        .findFirst();
+  }
+
+  /** The text of {@code @Column}. */
+  Optional<Value<String>> column() {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> is(mirror, Column.class) && resolved(mirror))
+        .map(mirror -> value(mirror, "value", String.class))
         .findFirst();
   }
 
@@ -105,6 +123,7 @@ final class AnnotationReader {
       case INT -> value instanceof Integer;
       case DOUBLE -> value instanceof Double;
       case BOOLEAN -> value instanceof Boolean;
+      case DECLARED -> value instanceof String;
       default -> true;
     };
   }

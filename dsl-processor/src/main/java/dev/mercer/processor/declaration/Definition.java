@@ -1,6 +1,7 @@
 package dev.mercer.processor.declaration;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a class is, as far as it matters to a declaration. */
 public sealed interface Definition {
@@ -15,8 +16,17 @@ public sealed interface Definition {
   record Other() implements Definition {}
 
   /**
-   * A component of a record. It has no place: ECJ points to nothing in a record, and a record may
-   * stand in a class file. What is wrong with it is said where the record is used.
+   * A component of a record.
+   *
+   * @param place where it stands, if the compiler can point there: ECJ points to nothing in a
+   *     record, and a record may stand in a class file
+   * @param category the {@code max} of {@code @Category}, if that stands on it
+   * @param column the text of {@code @Column}, if that stands on it
    */
-  record Component(String name, SourceType type) {}
+  record Component(
+      Optional<Place> place,
+      String name,
+      SourceType type,
+      Optional<Value<Integer>> category,
+      Optional<Value<String>> column) {}
 }

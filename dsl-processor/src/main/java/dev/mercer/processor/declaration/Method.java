@@ -24,6 +24,11 @@ public record Method(
     boolean variableArity,
     boolean resolved) {
 
+  /** Whether a parameter of the method is declared with three dots. */
+  public boolean isVariable(Parameter parameter) {
+    return variableArity && parameter.equals(parameters.getLast());
+  }
+
   /** What an implementing class has to do with a method. */
   public enum Kind {
     ABSTRACT,

@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -20,6 +21,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleTypeVisitor14;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads types, seen from one package. */
@@ -58,15 +60,27 @@ final class TypeReader {
       case ENUM -> new Definition.EnumDefinition(constants(type));
       case RECORD ->
           new Definition.RecordDefinition(
-              type.getRecordComponents().stream()
-                  .map(
-                      component ->
-                          new Component(
-                              component.getSimpleName().toString(),
-                              component.asType().accept(new Visitor(this::enumeration), null)))
-                  .toList());
+              type.getRecordComponents().stream().map(this::component).toList());
       default -> new Definition.Other();
     };
+  }
+
+  private Component component(RecordComponentElement component) {
+    AnnotationReader annotations = new AnnotationReader(elements, component);
+    return new Component(
+        place(component),
+        component.getSimpleName().toString(),
+        component.asType().accept(new Visitor(this::enumeration), null),
+        annotations.category(),
+        annotations.column());
+  }
+
+  /** javac points to a component that stands in a source; ECJ points to nothing in a record. */
+  private Optional<Place> place(RecordComponentElement component) {
+    boolean points =
+        elements.getClass().getName().startsWith("com.sun.tools.javac.")
+            && elements.getFileObjectOf(component).getKind() == JavaFileObject.Kind.SOURCE;
+    return points ? Optional.of(Place.of(component)) : Optional.empty();
   }
 
   private Definition enumeration(TypeElement type) {

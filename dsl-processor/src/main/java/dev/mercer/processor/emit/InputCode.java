@@ -16,15 +16,17 @@ import dev.mercer.processor.graph.NetworkInput.Component;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
-/** How the generated class turns what the user passes into a row of features. */
+/** How the generated class turns what the user passes into a row of features, and back. */
 final class InputCode {
   private static final ArrayTypeName ROW = ArrayTypeName.of(FLOAT);
 
   private final Names names;
   private final NetworkInput input;
   private final Map<Component, String> constants = new HashMap<>();
+  private final String schema;
 
   InputCode(Names names, NetworkInput input) {
     this.names = names;
@@ -36,6 +38,7 @@ final class InputCode {
         }
       }
     }
+    this.schema = input instanceof NetworkInput.Fields ? names.constant("schema") : "";
   }
 
   /** The type of one input. */
@@ -59,7 +62,7 @@ final class InputCode {
   CodeBlock row(String variable) {
     return switch (input) {
       case NetworkInput.Array array -> CodeBlock.of("$N", variable);
-      case NetworkInput.Fields fields -> CodeBlock.of("$N($N)", names.features(), variable);
+      case NetworkInput.Fields fields -> CodeBlock.of("encode($N)", variable);
     };
   }
 
@@ -67,23 +70,17 @@ final class InputCode {
   CodeBlock encoder() {
     return switch (input) {
       case NetworkInput.Array array -> CodeBlock.of("row -> row");
-      case NetworkInput.Fields fields ->
-          CodeBlock.of("$T::$N", names.generated(), names.features());
+      case NetworkInput.Fields fields -> CodeBlock.of("this::encode");
     };
   }
 
-  /** The rows of the inputs in a variable. */
-  CodeBlock rows(String variable) {
+  /** A data set of the inputs in a variable, with these targets. */
+  CodeBlock dataset(String variable, CodeBlock targets) {
     return switch (input) {
-      case NetworkInput.Array array -> CodeBlock.of("$N", variable);
+      case NetworkInput.Array array ->
+          CodeBlock.of("$T.of($Z$N,$W$L)", RuntimeTypes.DATASET, variable, targets);
       case NetworkInput.Fields fields ->
-          CodeBlock.of(
-              "$T.features($N,$W$T::$N,$W$T.SPEC)",
-              RuntimeTypes.TYPED_ROWS,
-              variable,
-              names.generated(),
-              names.features(),
-              names.network());
+          CodeBlock.of("$N.dataset($Z$N,$W$L)", schema, variable, targets);
     };
   }
 
@@ -91,17 +88,64 @@ final class InputCode {
   void addTyping(TypeSpec.Builder type) {
     if (input instanceof NetworkInput.Fields fields) {
       type.addMethod(
-          MethodSpec.methodBuilder("encode")
-              .addAnnotation(Override.class)
-              .addModifiers(Modifier.PUBLIC)
-              .returns(ROW)
-              .addParameter(type(), fields.name())
-              .addStatement("return $L", row(fields.name()))
-              .build());
+              MethodSpec.methodBuilder("schema")
+                  .addJavadoc(
+                      "The columns of the input: reads files and single rows as training does.\n")
+                  .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                  .returns(schemaType())
+                  .addStatement("return $N", schema)
+                  .build())
+          .addMethod(fields.plain() ? assigned(fields) : encoded(fields));
     }
   }
 
-  /** Adds what {@link #row} refers to. */
+  private TypeName schemaType() {
+    return ParameterizedTypeName.get(RuntimeTypes.SCHEMA, type());
+  }
+
+  private MethodSpec.Builder encode(String variable) {
+    return MethodSpec.methodBuilder("encode")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(ROW)
+        .addParameter(type(), variable);
+  }
+
+  /** Floats and flags are features as they are. */
+  private MethodSpec assigned(NetworkInput.Fields fields) {
+    NameAllocator variables = new NameAllocator();
+    String source = variables.newName(fields.name());
+    String row = variables.newName("row");
+    MethodSpec.Builder method =
+        encode(source).addStatement("$T $N = new $T[$L]", ROW, row, FLOAT, fields.size());
+    for (int place = 0; place < fields.components().size(); place++) {
+      Component component = fields.components().get(place);
+      method.addStatement(
+          component instanceof Component.FlagComponent
+              ? "$N[$L] = $N.$N() ? 1 : 0"
+              : "$N[$L] = $N.$N()",
+          row,
+          place,
+          source,
+          component.name());
+    }
+    return method.addStatement("return $N", row).build();
+  }
+
+  /** Others become features by what the model has learnt of its rows. */
+  private MethodSpec encoded(NetworkInput.Fields fields) {
+    NameAllocator variables = new NameAllocator();
+    String source = variables.newName(fields.name());
+    String row = variables.newName("row");
+    return encode(source)
+        .addStatement(
+            "$T $N = this.$N.encoding().row()", RuntimeTypes.ROW_ENCODER, row, names.evaluator())
+        .addStatement("$N($N,$W$N)", names.cells(), source, row)
+        .addStatement("return $N.features()", row)
+        .build();
+  }
+
+  /** Adds what the other methods refer to. */
   void addMembers(TypeSpec.Builder type) {
     if (input instanceof NetworkInput.Fields fields) {
       for (Component component : fields.components()) {
@@ -109,7 +153,7 @@ final class InputCode {
           type.addField(constants(each));
         }
       }
-      type.addMethod(features(fields));
+      type.addField(schemaField()).addMethod(cells(fields)).addMethod(made(fields));
     }
   }
 
@@ -118,37 +162,80 @@ final class InputCode {
         constants.get(component), names.type(component.type()), component.constants());
   }
 
-  private MethodSpec features(NetworkInput.Fields fields) {
-    NameAllocator variables = new NameAllocator();
-    String source = variables.newName(fields.name());
-    String row = variables.newName("row");
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(names.features())
-            .addJavadoc("The row of features.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(ROW)
-            .addParameter(names.type(fields.type()), source)
-            .addStatement("$T $N = new $T[$L]", ROW, row, FLOAT, fields.size());
-    int place = 0;
-    for (Component component : fields.components()) {
-      CodeBlock value = CodeBlock.of("$N.$N()", source, component.name());
-      method.addStatement(assignment(component, row, place, value));
-      place += component.features().size();
-    }
-    return method.addStatement("return $N", row).build();
+  private FieldSpec schemaField() {
+    return FieldSpec.builder(
+            schemaType(), schema, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(
+            "$1T.of($Z$2T.SPEC,$W$3T::$4N,$W$3T::$5N)",
+            RuntimeTypes.SCHEMA,
+            names.network(),
+            names.generated(),
+            names.cells(),
+            names.input())
+        .build();
   }
 
-  private CodeBlock assignment(Component component, String row, int place, CodeBlock value) {
+  private MethodSpec cells(NetworkInput.Fields fields) {
+    NameAllocator variables = new NameAllocator();
+    String source = variables.newName(fields.name());
+    String cells = variables.newName("cells");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(names.cells())
+            .addJavadoc("Says the components in order: to a data set, or to what encodes a row.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(type(), source)
+            .addParameter(RuntimeTypes.CELLS, cells);
+    for (Component component : fields.components()) {
+      CodeBlock value = CodeBlock.of("$N.$N()", source, component.name());
+      method.addStatement("$N.$L", cells, said(component, value));
+    }
+    return method.build();
+  }
+
+  private CodeBlock said(Component component, CodeBlock value) {
     return switch (component) {
-      case Component.FloatComponent each -> CodeBlock.of("$N[$L] = $L", row, place, value);
-      case Component.IntComponent each -> CodeBlock.of("$N[$L] = $L", row, place, value);
-      case Component.DoubleComponent each ->
-          CodeBlock.of("$N[$L] = ($T) $L", row, place, FLOAT, value);
-      case Component.BooleanComponent each ->
-          CodeBlock.of("$N[$L] = $L ? 1 : 0", row, place, value);
+      case Component.NumberComponent each -> CodeBlock.of("number($L)", value);
+      case Component.FlagComponent each -> CodeBlock.of("flag($L)", value);
       case Component.EnumComponent each ->
-          CodeBlock.of(
-              "$N[$L + $N.index($S, $L)] = 1", row, place, constants.get(each), each.name(), value);
+          CodeBlock.of("constant($N,$W$L)", constants.get(each), value);
+      case Component.CategoryComponent each -> CodeBlock.of("category($L)", value);
+    };
+  }
+
+  private MethodSpec made(NetworkInput.Fields fields) {
+    CodeBlock values =
+        IntStream.range(0, fields.components().size())
+            .mapToObj(place -> read(fields.components().get(place), place))
+            .collect(CodeBlock.joining(",$W"));
+    return MethodSpec.methodBuilder(names.input())
+        .addJavadoc("The input with these components.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(type())
+        .addParameter(ArrayTypeName.of(ClassName.OBJECT), "values")
+        .addStatement("return new $T($Z$L)", type(), values)
+        .build();
+  }
+
+  private CodeBlock read(Component component, int place) {
+    return switch (component) {
+      case Component.NumberComponent each ->
+          CodeBlock.of("($T) values[$L]", boxed(each.type()), place);
+      case Component.FlagComponent each ->
+          CodeBlock.of("($T) values[$L]", TypeName.BOOLEAN.box(), place);
+      case Component.EnumComponent each ->
+          CodeBlock.of("$N.constant(values[$L])", constants.get(each), place);
+      case Component.CategoryComponent each -> CodeBlock.of("($T) values[$L]", String.class, place);
+    };
+  }
+
+  private static TypeName boxed(String primitive) {
+    return switch (primitive) {
+      case "byte" -> TypeName.BYTE.box();
+      case "short" -> TypeName.SHORT.box();
+      case "int" -> TypeName.INT.box();
+      case "long" -> TypeName.LONG.box();
+      case "float" -> TypeName.FLOAT.box();
+      default -> TypeName.DOUBLE.box();
     };
   }
 }

@@ -176,11 +176,7 @@ public final class ModelClass {
         .returns(RuntimeTypes.DATASET)
         .addParameter(input.manyType(), "inputs")
         .addParameter(output.manyType(), answers)
-        .addStatement(
-            "return $T.of($Z$L,$W$L)",
-            RuntimeTypes.DATASET,
-            input.rows("inputs"),
-            output.targets(answers))
+        .addStatement("return $L", input.dataset("inputs", output.targets(answers)))
         .build();
   }
 

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class Names {
   private final Graph graph;
   private final String evaluator;
-  private final String features;
+  private final String cells;
+  private final String input;
   private final String prediction;
   private final String values;
   private final String targets;
@@ -29,7 +30,8 @@ final class Names {
     NameAllocator members = new NameAllocator();
     variables().forEach(members::newName);
     this.evaluator = members.newName("evaluator");
-    this.features = members.newName("features");
+    this.cells = members.newName("cells");
+    this.input = members.newName("input");
     this.prediction = members.newName("prediction");
     this.values = members.newName("values");
     this.targets = members.newName("targets");
@@ -86,9 +88,14 @@ final class Names {
     return evaluator;
   }
 
-  /** The method that reads a row of features out of the user's record. */
-  String features() {
-    return features;
+  /** The method that says the components of the user's record. */
+  String cells() {
+    return cells;
+  }
+
+  /** The method that makes the user's record of its components. */
+  String input() {
+    return input;
   }
 
   /** The method that makes a prediction of a row of logits. */

@@ -3,11 +3,13 @@ package dev.mercer.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.mercer.processor.graph.Graph;
 import dev.mercer.processor.graph.Layer;
 import dev.mercer.processor.graph.NetworkInput;
+import dev.mercer.processor.graph.NetworkInput.Component;
 import dev.mercer.processor.graph.Returns;
 import dev.mercer.processor.kind.Kind;
 import dev.mercer.processor.kind.Rescaling;
@@ -17,7 +19,9 @@ import dev.mercer.processor.plan.LayerPlan;
 import dev.mercer.processor.plan.Plan;
 import dev.mercer.processor.plan.Tensor;
 import dev.mercer.processor.step.Buffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -28,6 +32,8 @@ final class NetworkClass {
   private static final int VERSION = 3;
 
   private static final ClassName NETWORK_SPEC = runtime("NetworkSpec");
+  private static final ClassName COLUMN_SPEC = runtime("ColumnSpec");
+  private static final ClassName CELL_TYPE = runtime("CellType");
   private static final ClassName LAYER_SPEC = runtime("LayerSpec");
   private static final ClassName OUTPUT_SPEC = runtime("OutputSpec");
   private static final ClassName TENSOR_SPEC = runtime("TensorSpec");
@@ -53,11 +59,20 @@ final class NetworkClass {
   }
 
   private TypeSpec type() {
-    return TypeSpec.classBuilder(graph.generatedName() + "_Network")
-        .addJavadoc("The network {@code $L} as the runtime knows it.\n", graph.type().qualified())
-        .addModifiers(Modifier.FINAL)
-        .alwaysQualify(graph.takenNames().toArray(String[]::new))
-        .addField(constant(NETWORK_SPEC, "SPEC", spec()))
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(graph.generatedName() + "_Network")
+            .addJavadoc(
+                "The network {@code $L} as the runtime knows it.\n", graph.type().qualified())
+            .addModifiers(Modifier.FINAL)
+            .alwaysQualify(graph.takenNames().toArray(String[]::new));
+    if (graph.input() instanceof NetworkInput.Fields fields) {
+      type.addField(
+          constant(
+              ParameterizedTypeName.get(ClassName.get(List.class), COLUMN_SPEC),
+              "COLUMNS",
+              columns(fields)));
+    }
+    return type.addField(constant(NETWORK_SPEC, "SPEC", spec()))
         .addField(constant(BACKEND_CHOICE, "BACKEND", backend()))
         .addField(constant(PASSES, "PASSES", passes()))
         .addMethod(
@@ -94,7 +109,7 @@ final class NetworkClass {
     CodeBlock.Builder spec =
         CodeBlock.builder()
             .add("$T.of($L, $S)$>$>", NETWORK_SPEC, VERSION, graph.type().qualified())
-            .add("\n.input($S, $L)", graph.input().name(), features())
+            .add("\n$L", input())
             .add("\n.output($L)", output());
     plan.layers().forEach(layer -> spec.add("\n.layer($L)", layer(layer)));
     plan.tensors().forEach(tensor -> spec.add("\n.tensor($L)", tensor(tensor)));
@@ -112,11 +127,44 @@ final class NetworkClass {
         .build();
   }
 
-  private CodeBlock features() {
-    if (graph.input() instanceof NetworkInput.Array array) {
-      return numbered(array.name(), array.size());
+  /** The names of the features, or the columns that give them. */
+  private CodeBlock input() {
+    return switch (graph.input()) {
+      case NetworkInput.Array array ->
+          CodeBlock.of(".input($S, $L)", array.name(), numbered(array.name(), array.size()));
+      case NetworkInput.Fields fields -> CodeBlock.of(".columns($S, COLUMNS)", fields.name());
+    };
+  }
+
+  private static CodeBlock columns(NetworkInput.Fields fields) {
+    List<CodeBlock> columns = new ArrayList<>();
+    int first = 0;
+    for (Component component : fields.components()) {
+      columns.add(
+          CodeBlock.of(
+              "new $T($S, $S, $L, $L, $L)",
+              COLUMN_SPEC,
+              component.name(),
+              component.header(),
+              cellType(component),
+              component.nullable(),
+              first));
+      first += component.size();
     }
-    return strings(graph.input().features());
+    return CodeBlock.of(
+        "$T.of($>$>\n$L$<$<)", List.class, columns.stream().collect(CodeBlock.joining(",\n")));
+  }
+
+  private static CodeBlock cellType(Component component) {
+    return switch (component) {
+      case Component.NumberComponent each ->
+          CodeBlock.of("$T.Numeric.$L", CELL_TYPE, each.type().toUpperCase(Locale.ROOT));
+      case Component.FlagComponent each -> CodeBlock.of("new $T.Flag()", CELL_TYPE);
+      case Component.EnumComponent each ->
+          CodeBlock.of("new $T.Constant($L)", CELL_TYPE, strings(each.constants()));
+      case Component.CategoryComponent each ->
+          CodeBlock.of("new $T.Category($L)", CELL_TYPE, each.max());
+    };
   }
 
   private CodeBlock output() {

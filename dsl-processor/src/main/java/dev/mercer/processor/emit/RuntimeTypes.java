@@ -12,10 +12,13 @@ final class RuntimeTypes {
   static final ClassName TYPED_ROWS = runtime("TypedRows");
   static final ClassName MIGRATION = runtime("Migration");
   static final ClassName PREDICTION = runtime("Prediction");
+  static final ClassName SCHEMA = runtime("Schema");
   static final ClassName KERNEL_LAYER = ClassName.get("dev.mercer.kernel", "KernelLayer");
   static final ClassName EVALUATOR = network("Evaluator");
   static final ClassName ANSWERS = network("Answers");
   static final ClassName MODEL_FILE = runtime("ModelFile");
+  static final ClassName CELLS = network("Cells");
+  static final ClassName ROW_ENCODER = network("RowEncoder");
   static final ClassName ENUM_CONSTANTS = network("EnumConstants");
   static final ClassName ARITHMETIC = network("Arithmetic");
   static final ClassName PASSES = network("Passes");

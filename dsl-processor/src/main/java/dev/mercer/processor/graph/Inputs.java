@@ -29,7 +29,9 @@ record Inputs(List<Parameter> statements, List<Parameter> mentions, Set<String> 
         if (declaration.method(parameter.name()).isPresent()) {
           continue;
         }
-        if (method.resolved() && (isStatement(parameter) || isReference(parameter))) {
+        if (method.resolved()
+            && !method.isVariable(parameter)
+            && (isStatement(parameter) || isReference(parameter))) {
           outside.add(parameter);
         } else {
           unclear.add(parameter.name());

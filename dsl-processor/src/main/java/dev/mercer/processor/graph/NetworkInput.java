@@ -12,31 +12,23 @@ public sealed interface NetworkInput {
   /** The number of features. */
   int size();
 
-  /** The name of each feature, in order. */
-  List<String> features();
-
   /** A {@code float[]}: features are named {@code pixels[0]}, {@code pixels[1]} and so on. */
-  record Array(String name, int size) implements NetworkInput {
-    @Override
-    public List<String> features() {
-      return java.util.stream.IntStream.range(0, size).mapToObj(i -> name + "[" + i + "]").toList();
-    }
-  }
+  record Array(String name, int size) implements NetworkInput {}
 
   /**
-   * A record, whose components are the features.
+   * A record, whose components are the columns of a row.
    *
    * @param type the record's name as it is written in source
    */
   record Fields(String name, TypeName type, List<Component> components) implements NetworkInput {
     @Override
     public int size() {
-      return features().size();
+      return components.stream().mapToInt(Component::size).sum();
     }
 
-    @Override
-    public List<String> features() {
-      return components.stream().flatMap(component -> component.features().stream()).toList();
+    /** Whether each component is a float or a flag that is never missing. */
+    public boolean plain() {
+      return components.stream().allMatch(Component::plain);
     }
   }
 
@@ -45,28 +37,76 @@ public sealed interface NetworkInput {
     /** The component's name, which is its accessor's too. */
     String name();
 
-    /** The names of the features it gives. */
-    default List<String> features() {
-      return List.of(name());
+    /** The name of its column in a file. */
+    String header();
+
+    /** Whether it may be null, and so missing. */
+    boolean nullable();
+
+    /** The number of features that it gives. */
+    int size();
+
+    /** Whether it is a float already, and never missing. */
+    default boolean plain() {
+      return false;
     }
 
-    /** A {@code float}. */
-    record FloatComponent(String name) implements Component {}
-
-    /** A {@code double}, rounded to a float. */
-    record DoubleComponent(String name) implements Component {}
-
-    /** An {@code int}, rounded to a float. */
-    record IntComponent(String name) implements Component {}
-
-    /** A {@code boolean}: 1 or 0. */
-    record BooleanComponent(String name) implements Component {}
-
-    /** An enum, one feature for each constant, named {@code sex=MALE}. */
-    record EnumComponent(String name, TypeName type, List<String> constants) implements Component {
+    /**
+     * A number.
+     *
+     * @param type the primitive type, as in {@code int}; the component's own type is boxed if it is
+     *     nullable
+     */
+    record NumberComponent(String name, String header, String type, boolean nullable)
+        implements Component {
       @Override
-      public List<String> features() {
-        return constants.stream().map(constant -> name + "=" + constant).toList();
+      public int size() {
+        return nullable ? 2 : 1;
+      }
+
+      @Override
+      public boolean plain() {
+        return !nullable && type.equals("float");
+      }
+    }
+
+    /** A {@code boolean}, or a {@code Boolean} if it is nullable. */
+    record FlagComponent(String name, String header, boolean nullable) implements Component {
+      @Override
+      public int size() {
+        return nullable ? 2 : 1;
+      }
+
+      @Override
+      public boolean plain() {
+        return !nullable;
+      }
+    }
+
+    /** An enum: a feature for each constant, and one for none of them. */
+    record EnumComponent(String name, String header, TypeName type, List<String> constants)
+        implements Component {
+      @Override
+      public boolean nullable() {
+        return true;
+      }
+
+      @Override
+      public int size() {
+        return constants.size() + 1;
+      }
+    }
+
+    /** A {@code @Category String}: as many places for texts as stated, and one for none. */
+    record CategoryComponent(String name, String header, int max) implements Component {
+      @Override
+      public boolean nullable() {
+        return true;
+      }
+
+      @Override
+      public int size() {
+        return max + 1;
       }
     }
   }

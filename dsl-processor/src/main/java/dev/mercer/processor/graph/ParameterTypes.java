@@ -5,7 +5,6 @@ import dev.mercer.processor.declaration.Parameter;
 import dev.mercer.processor.declaration.SourceType;
 import dev.mercer.processor.report.Message;
 import dev.mercer.processor.report.Problem;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,14 +13,8 @@ final class ParameterTypes implements LayerRule {
   @Override
   public Stream<Problem> check(LayerMethod layer) {
     return layer.method().parameters().stream()
-        .filter(parameter -> isVariable(layer, parameter) || !isRight(layer, parameter))
+        .filter(parameter -> layer.method().isVariable(parameter) || !isRight(layer, parameter))
         .map(parameter -> problem(layer, parameter));
-  }
-
-  /** Whether the parameter is declared with three dots. */
-  private static boolean isVariable(LayerMethod layer, Parameter parameter) {
-    List<Parameter> all = layer.method().parameters();
-    return layer.method().variableArity() && parameter.equals(all.getLast());
   }
 
   private static boolean isRight(LayerMethod layer, Parameter parameter) {
@@ -38,7 +31,7 @@ final class ParameterTypes implements LayerRule {
     boolean isLayer = layer.declaration().method(parameter.name()).isPresent();
     String type = parameter.type().toString();
     String found =
-        isVariable(layer, parameter) ? type.substring(0, type.length() - 2) + "..." : type;
+        layer.method().isVariable(parameter) ? type.substring(0, type.length() - 2) + "..." : type;
     if (isLayer) {
       return Message.PARAMETER_TYPE.at(
           parameter.place(),

@@ -13,6 +13,7 @@ public final class ReservedNames {
           "kernels",
           "dataset",
           "encode",
+          "schema",
           "inputSize",
           "outputSize",
           "outputs",

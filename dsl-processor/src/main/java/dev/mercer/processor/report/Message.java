@@ -135,10 +135,7 @@ public enum Message {
       "record %1$s()",
       "give it one float for each value of the regression"),
   INPUT_COMPONENT(
-      131,
-      "the component '%1$s' of the input record %2$s is %3$s",
-      "the type %3$s",
-      "use float, double, int, boolean or an enum"),
+      131, "the component '%1$s' of the input record %2$s is %3$s", "the type %3$s", "%4$s"),
   EMPTY_INPUT(
       132,
       "the input record %1$s has no components",
@@ -248,6 +245,29 @@ public enum Message {
       "'%1$s' will not use the Vector API, which is not visible%2$s: its code is slower",
       "no class jdk.incubator.vector.FloatVector at compile time",
       "%3$s"),
+
+  // The components of an input record.
+
+  CATEGORY_TYPE(
+      160,
+      "'%1$s' is %2$s and takes no @Category",
+      "@Category on a component of type %2$s",
+      "leave out @Category: only a String has it"),
+  CATEGORY_MAX(
+      161,
+      "'%1$s' has @Category(max = %2$s); it must be from 2 to 256",
+      "max = %2$s",
+      "state the places of texts, one of which all others share; what has more values than 256 is no category"),
+  SAME_COLUMN(
+      162,
+      "'%1$s' and '%2$s' are read from the same column",
+      "the column '%3$s' twice",
+      "give one of them another name, or another @Column"),
+  COLUMN_NAME(
+      163,
+      "'%1$s' is read from a column without a name, or with blanks around it",
+      "@Column(\"%2$s\")",
+      "write the column's name as it stands in the file, without blanks around it"),
 
   // Mercer itself.
 

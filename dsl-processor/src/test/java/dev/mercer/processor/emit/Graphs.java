@@ -23,10 +23,10 @@ record Graphs(Graph graph, String declaration, String... types) {
                 "flower",
                 type("Flower"),
                 List.of(
-                    new Component.FloatComponent("sepalLength"),
-                    new Component.FloatComponent("sepalWidth"),
-                    new Component.FloatComponent("petalLength"),
-                    new Component.FloatComponent("petalWidth"))),
+                    number("sepalLength", "float"),
+                    number("sepalWidth", "float"),
+                    number("petalLength", "float"),
+                    number("petalWidth", "float"))),
             List.of(
                 Layers.of("Standardize", "scaled", List.of("flower"), 4),
                 yat("near", "scaled", 12),
@@ -62,16 +62,16 @@ record Graphs(Graph graph, String declaration, String... types) {
                 "house",
                 type("Town", "House"),
                 List.of(
-                    new Component.FloatComponent("area"),
+                    number("area", "float"),
                     new Component.EnumComponent(
-                        "roofColor", type("Town", "Color"), List.of("RED", "GREEN")),
-                    new Component.DoubleComponent("age"),
-                    new Component.IntComponent("rooms"),
-                    new Component.BooleanComponent("garden"))),
+                        "roofColor", "roofColor", type("Town", "Color"), List.of("RED", "GREEN")),
+                    number("age", "double"),
+                    number("rooms", "int"),
+                    new Component.FlagComponent("garden", "garden", false))),
             List.of(
                 yat("near", "house", 3),
-                Layers.of("Linear", "mixed", List.of("near"), 6),
-                Layers.of("Add", "sum", List.of("mixed", "house"), 6),
+                Layers.of("Linear", "mixed", List.of("near"), 7),
+                Layers.of("Add", "sum", List.of("mixed", "house"), 7),
                 Layers.of(
                     "Linear",
                     "value",
@@ -155,10 +155,12 @@ record Graphs(Graph graph, String declaration, String... types) {
                 "row",
                 type("Flower"),
                 List.of(
-                    new Component.EnumComponent("sex", type("Model", "SEX"), List.of("A", "B")),
-                    new Component.EnumComponent("Sex", type("Model", "SEX"), List.of("A", "B")),
-                    new Component.FloatComponent("record"),
-                    new Component.FloatComponent("größe"))),
+                    new Component.EnumComponent(
+                        "sex", "sex", type("Model", "SEX"), List.of("A", "B")),
+                    new Component.EnumComponent(
+                        "Sex", "Sex", type("Model", "SEX"), List.of("A", "B")),
+                    number("record", "float"),
+                    number("größe", "float"))),
             List.of(
                 yat("features", "row", 2),
                 linear("evaluator", "features"),
@@ -231,5 +233,9 @@ record Graphs(Graph graph, String declaration, String... types) {
 
   private static TypeName type(String... simpleNames) {
     return new TypeName("com.acme", List.of(simpleNames));
+  }
+
+  private static Component number(String name, String type) {
+    return new Component.NumberComponent(name, name, type, false);
   }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Compares a generated class with its blueprint through the public API: its tensors, then with
@@ -217,11 +218,17 @@ final class Agreement {
     Method method =
         Arrays.stream(model.getClass().getDeclaredMethods())
             .filter(each -> each.getName().equals(name) && !each.isBridge())
-            // One of the overloads of predict takes many inputs.
-            .filter(each -> !List.of(each.getParameterTypes()).contains(List.class))
+            .filter(each -> takes(each, arguments))
             .findFirst()
             .orElseThrow(() -> new NoSuchMethodException(name));
     method.setAccessible(true);
     return method.invoke(model, arguments);
+  }
+
+  /** Tells {@code predict} of one input from that of a list. */
+  private static boolean takes(Method method, Object... arguments) {
+    Class<?>[] types = method.getParameterTypes();
+    return types.length == arguments.length
+        && IntStream.range(0, types.length).allMatch(i -> types[i].isInstance(arguments[i]));
   }
 }

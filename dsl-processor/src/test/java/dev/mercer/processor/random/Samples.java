@@ -70,26 +70,44 @@ final class Samples {
       Method accessor = type.getDeclaredMethod(component.name());
       accessor.setAccessible(true);
       Object value = accessor.invoke(inputs[row]);
-      switch (component) {
-        case Component.EnumComponent it ->
-            features[place + it.constants().indexOf(((Enum<?>) value).name())] = 1;
-        case Component.BooleanComponent it -> features[place] = (Boolean) value ? 1 : 0;
-        case Component.FloatComponent it -> features[place] = ((Number) value).floatValue();
-        case Component.DoubleComponent it -> features[place] = ((Number) value).floatValue();
-        case Component.IntComponent it -> features[place] = ((Number) value).floatValue();
+      if (value == null) {
+        features[place + component.size() - 1] = 1;
+      } else {
+        switch (component) {
+          case Component.EnumComponent it ->
+              features[place + it.constants().indexOf(((Enum<?>) value).name())] = 1;
+          case Component.FlagComponent it -> features[place] = (Boolean) value ? 1 : 0;
+          case Component.NumberComponent it -> features[place] = ((Number) value).floatValue();
+          // The network has seen no text yet.
+          case Component.CategoryComponent it -> features[place + it.max() - 1] = 1;
+        }
       }
-      place += component.features().size();
+      place += component.size();
     }
     return features;
   }
 
   private Object value(Component component, Class<?> type) {
+    if (component.nullable() && dice.oneIn(4)) {
+      return null;
+    }
     return switch (component) {
-      case Component.FloatComponent it -> (float) dice.normal();
-      case Component.DoubleComponent it -> dice.normal();
-      case Component.IntComponent it -> dice.between(-3, 3);
-      case Component.BooleanComponent it -> dice.coin();
+      case Component.NumberComponent it -> number(it.type());
+      case Component.FlagComponent it -> dice.coin();
       case Component.EnumComponent it -> dice.pick(List.of(type.getEnumConstants()));
+      case Component.CategoryComponent it -> dice.pick("Oslo", " Rome ", "\u00c4");
+    };
+  }
+
+  private Object number(String type) {
+    int whole = dice.between(-3, 3);
+    return switch (type) {
+      case "byte" -> (byte) whole;
+      case "short" -> (short) whole;
+      case "int" -> whole;
+      case "long" -> (long) whole;
+      case "float" -> (float) dice.normal();
+      default -> dice.normal();
     };
   }
 }

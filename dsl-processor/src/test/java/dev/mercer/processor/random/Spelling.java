@@ -90,7 +90,8 @@ final class Spelling {
       if (yat.number("epsilon") != Yat.FROM_DATA) {
         annotation.values.put("epsilon", number(yat.number("epsilon")));
       } else if (dice.oneIn(3)) {
-        annotation.values.put("epsilon", "dev.mercer.Yat.FROM_DATA");
+        // The value of FROM_DATA: javac does not find its name where a parameter is called dev.
+        annotation.values.put("epsilon", "-1d / 0d");
       }
       flag(annotation, "trainBias", yat.flag("trainBias"));
       flag(annotation, "trainEpsilon", yat.flag("trainEpsilon"));

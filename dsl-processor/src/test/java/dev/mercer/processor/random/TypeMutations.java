@@ -20,6 +20,10 @@ final class TypeMutations {
             "output component", Message.OUTPUT_COMPONENT, TypeMutations::outputComponent),
         Mutation.method("empty output", Message.EMPTY_OUTPUT, TypeMutations::emptyOutput),
         Mutation.method("input component", Message.INPUT_COMPONENT, TypeMutations::inputComponent),
+        Mutation.method("category type", Message.CATEGORY_TYPE, TypeMutations::categoryType),
+        Mutation.method("category max", Message.CATEGORY_MAX, TypeMutations::categoryMax),
+        Mutation.method("same column", Message.SAME_COLUMN, TypeMutations::sameColumn),
+        Mutation.method("column name", Message.COLUMN_NAME, TypeMutations::columnName),
         Mutation.method("empty input", Message.EMPTY_INPUT, TypeMutations::emptyInput),
         Mutation.method("private input", Message.INACCESSIBLE_TYPE, TypeMutations::privateInput),
         Mutation.method("private enum", Message.INACCESSIBLE_TYPE, TypeMutations::privateEnum),
@@ -141,14 +145,55 @@ final class TypeMutations {
           retype(
               each,
               dice,
-              "long",
               "char",
-              "byte",
               "float[]",
-              "java.lang.Float",
+              "java.lang.Character",
               "java.lang.String",
+              "java.time.LocalDate",
               "java.util.Optional<java.lang.Float>",
               each.name.qualified());
+          spoilInput(draft, dice);
+        });
+    return type.isPresent();
+  }
+
+  private static boolean spoilComponent(Draft draft, Dice dice, String... types) {
+    Optional<UserType> type = input(draft, dice);
+    type.ifPresent(
+        each -> {
+          retype(each, dice, types);
+          spoilInput(draft, dice);
+        });
+    return type.isPresent();
+  }
+
+  private static boolean categoryType(Draft draft, Dice dice) {
+    return spoilComponent(
+        draft, dice, "@dev.mercer.Category float", "@dev.mercer.Category java.lang.Integer");
+  }
+
+  private static boolean categoryMax(Draft draft, Dice dice) {
+    return spoilComponent(
+        draft,
+        dice,
+        "@dev.mercer.Category(max = 1) java.lang.String",
+        "@dev.mercer.Category(max = 257) java.lang.String");
+  }
+
+  private static boolean columnName(Draft draft, Dice dice) {
+    return spoilComponent(
+        draft, dice, "@dev.mercer.Column(\"\") float", "@dev.mercer.Column(\" x\") float");
+  }
+
+  private static boolean sameColumn(Draft draft, Dice dice) {
+    Optional<UserType> type = input(draft, dice).filter(each -> each.components.size() > 1);
+    type.ifPresent(
+        each -> {
+          int last = each.components.size() - 1;
+          String taken =
+              "@dev.mercer.Column(\"%s\") float".formatted(each.components.getFirst().name());
+          each.components.set(
+              last, new UserType.Component(taken, each.components.get(last).name(), ""));
           spoilInput(draft, dice);
         });
     return type.isPresent();

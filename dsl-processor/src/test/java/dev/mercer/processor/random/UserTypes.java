@@ -6,9 +6,21 @@ import dev.mercer.processor.graph.NetworkInput.Component;
 import dev.mercer.processor.graph.Returns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Rolls the input, the output and the types that they need. */
 final class UserTypes {
+  private static final String[] NUMBERS = {"byte", "short", "int", "long", "float", "double"};
+
+  private static final Map<String, String> BOXED =
+      Map.of(
+          "byte", "java.lang.Byte",
+          "short", "java.lang.Short",
+          "int", "java.lang.Integer",
+          "long", "java.lang.Long",
+          "float", "java.lang.Float",
+          "double", "java.lang.Double");
+
   private final Dice dice;
   private final Vocabulary vocabulary;
   private final TypeName declaration;
@@ -45,15 +57,16 @@ final class UserTypes {
     for (int count = dice.between(1, 6); count > 0; count--) {
       String name = vocabulary.name();
       Component component =
-          switch (dice.between(0, 5)) {
-            case 0 -> new Component.DoubleComponent(name);
-            case 1 -> new Component.IntComponent(name);
-            case 2 -> new Component.BooleanComponent(name);
-            case 3 -> {
+          switch (dice.between(0, 7)) {
+            case 0, 1 -> new Component.NumberComponent(name, name, dice.pick(NUMBERS), false);
+            case 2 -> new Component.NumberComponent(name, name, dice.pick(NUMBERS), true);
+            case 3 -> new Component.FlagComponent(name, name, dice.coin());
+            case 4 -> {
               UserType type = enumeration(place);
-              yield new Component.EnumComponent(name, type.name, List.copyOf(type.constants));
+              yield new Component.EnumComponent(name, name, type.name, List.copyOf(type.constants));
             }
-            default -> new Component.FloatComponent(name);
+            case 5 -> new Component.CategoryComponent(name, name, dice.pick(2, 3, 32));
+            default -> new Component.NumberComponent(name, name, "float", false);
           };
       components.add(component);
       source.add(source(component));
@@ -66,17 +79,27 @@ final class UserTypes {
   /** A written accessor changes what the feature is. */
   private UserType.Component source(Component component) {
     String name = component.name();
-    boolean written = dice.oneIn(6);
+    boolean written = dice.oneIn(6) && !component.nullable();
     return switch (component) {
-      case Component.FloatComponent it ->
-          component("float", name, written, "return this." + name + " + 1;");
-      case Component.DoubleComponent it ->
-          component("double", name, written, "return 2 * this." + name + ";");
-      case Component.IntComponent it ->
-          component("int", name, written, "return -this." + name + ";");
-      case Component.BooleanComponent it ->
-          component("boolean", name, written, "return !this." + name + ";");
+      case Component.NumberComponent it ->
+          component(
+              it.nullable() ? BOXED.get(it.type()) : it.type(),
+              name,
+              written,
+              "return (%s) -this.%s;".formatted(it.type(), name));
+      case Component.FlagComponent it ->
+          component(
+              it.nullable() ? "java.lang.Boolean" : "boolean",
+              name,
+              written,
+              "return !this." + name + ";");
       case Component.EnumComponent it -> component(it.type().qualified(), name, false, "");
+      case Component.CategoryComponent it ->
+          component(
+              "@dev.mercer.Category(max = %s) java.lang.String".formatted(it.max()),
+              name,
+              false,
+              "");
     };
   }
 

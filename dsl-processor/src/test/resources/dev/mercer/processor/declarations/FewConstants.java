@@ -20,7 +20,7 @@ interface None {
 interface OfAnInput {
   enum Sex { UNKNOWN }
 
-  record Animal(float weight, Sex sex) {}
+  record Animal(float weight, Sex sex) {} // javac: error MER128 at sex
 
-  @Linear(units = 1) float[] out(Animal animal); // error MER128 at animal
+  @Linear(units = 1) float[] out(Animal animal); // ecj: error MER128 at animal
 }

@@ -2,9 +2,9 @@ package nastymistakes;
 
 import dev.mercer.*;
 
-record Node(float value, Node next) {}
+record Node(float value, Node next) {} // javac: error MER131 at next
 
-record Left(float value, Right right) {}
+record Left(float value, Right right) {} // javac: error MER131 at right
 
 record Right(float value, Left left) {}
 
@@ -12,12 +12,13 @@ record Box<T>(T value) {}
 
 @Network
 interface Recursive {
-  @Linear(units = 2) float[] out(Node node); // error MER131 at node
+  @Linear(units = 2) float[] out(Node node); // ecj: error MER131 at node
 }
 
 @Network
 interface Mutual {
-  @Linear Right out(Left left); // error MER131 at left, error MER129 at out
+  @Linear Right out( // error MER129 at out
+      Left left); // ecj: error MER131 at left
 }
 
 @Network

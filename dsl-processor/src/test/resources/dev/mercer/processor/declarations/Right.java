@@ -15,7 +15,7 @@ interface EveryLayer {
   @NadarayaWatson Price price(float[] deep);
   @Yat(units = 5, bias = 0.5, epsilon = 0.1, trainBias = false, trainEpsilon = false) float[] deep(float[] sum);
   @Add float[] sum(float[] mixed, float[] unit);
-  @Linear(units = 7) float[] mixed(float[] near);
+  @Linear(units = 8) float[] mixed(float[] near);
   @Yat(units = 9) float[] near(float[] unit);
   @Scale(initial = 0.5) float[] unit(float[] direction);
   @Normalize float[] direction(float[] scaled);

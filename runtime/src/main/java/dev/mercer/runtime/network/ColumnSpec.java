@@ -57,6 +57,11 @@ public record ColumnSpec(String name, String header, CellType type, boolean null
     return !nullable && (type == CellType.Numeric.FLOAT || type instanceof CellType.Flag);
   }
 
+  /** The names of the features of all columns, in order. */
+  public static List<String> features(List<ColumnSpec> columns) {
+    return columns.stream().flatMap(column -> column.features().stream()).toList();
+  }
+
   /** The names of its features in the declaration's words, as in {@code age, age.missing}. */
   public List<String> features() {
     List<String> features =

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user's enum, counted as when the network's class was generated: its constants are the network's
@@ -58,21 +59,17 @@ public final class EnumConstants<E extends Enum<E>> {
     return constants.stream().map(Enum::name).collect(Collectors.joining(", "));
   }
 
+  /**
+   * The constant at an index in {@link #list}.
+   *
+   * @param index the index, boxed; null for none
+   */
+  public @Nullable E constant(@Nullable Object index) {
+    return index == null ? null : constants.get((Integer) index);
+  }
+
   /** The index of a constant in {@link #list}. */
   public int index(E constant) {
     return indices.get(Objects.requireNonNull(constant, "The enum constant is null."));
-  }
-
-  /**
-   * The index of the constant in a component of an input.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public int index(String component, E constant) {
-    if (constant == null) {
-      throw new IllegalArgumentException(
-          "Component '%s' is null; expected one of %s.".formatted(component, names()));
-    }
-    return index(constant);
   }
 }

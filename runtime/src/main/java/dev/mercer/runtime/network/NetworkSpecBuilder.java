@@ -38,10 +38,10 @@ public final class NetworkSpecBuilder {
     return this;
   }
 
-  /** The columns of a row whose features these are. */
-  public NetworkSpecBuilder columns(List<ColumnSpec> each) {
+  /** The name of the input, and the columns of a row, which have the features. */
+  public NetworkSpecBuilder columns(String name, List<ColumnSpec> each) {
     columns = each;
-    return this;
+    return input(name, ColumnSpec.features(each));
   }
 
   /** What the outputs mean. */

@@ -1,7 +1,7 @@
 package dev.mercer.runtime.network;
 
 /** What a caller's row-major arrays must be. */
-public final class Rows {
+final class Rows {
   private Rows() {}
 
   /**
@@ -50,11 +50,7 @@ public final class Rows {
     requireFinite(spec, row, number);
   }
 
-  /**
-   * @param number the number of the row
-   * @throws IllegalArgumentException if a feature is not finite, naming it
-   */
-  public static void requireFinite(NetworkSpec spec, float[] row, int number) {
+  private static void requireFinite(NetworkSpec spec, float[] row, int number) {
     for (int feature = 0; feature < row.length; feature++) {
       if (!Float.isFinite(row[feature])) {
         throw notFinite(spec, feature, number, row[feature]);

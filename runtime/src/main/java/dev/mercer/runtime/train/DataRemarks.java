@@ -2,6 +2,8 @@ package dev.mercer.runtime.train;
 
 import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Examples.Targets;
+import dev.mercer.runtime.network.CellType;
+import dev.mercer.runtime.network.Encoding;
 import dev.mercer.runtime.network.LayerSpec;
 import dev.mercer.runtime.network.NetworkSpec;
 import java.util.ArrayList;
@@ -31,23 +33,25 @@ final class DataRemarks {
   private static final double RARE = 0.1;
 
   private final NetworkSpec spec;
+  private final double[] offsets;
   private final Examples examples;
   private final List<Column> columns;
   private final List<String> remarks = new ArrayList<>();
 
-  private DataRemarks(NetworkSpec spec, List<String> features, Examples examples) {
+  private DataRemarks(NetworkSpec spec, Encoding encoding, Examples examples) {
     this.spec = spec;
+    this.offsets = encoding.offsets();
     this.examples = examples;
-    this.columns = Column.of(examples, features);
+    this.columns = Column.of(examples, encoding.words());
   }
 
   /**
    * The remarks, as sentences; none on rows that are as they should be.
    *
-   * @param features the name of each feature in the user's words
+   * @param encoding how the rows became features
    */
-  static List<String> of(NetworkSpec spec, List<String> features, Examples examples) {
-    DataRemarks all = new DataRemarks(spec, features, examples);
+  static List<String> of(NetworkSpec spec, Encoding encoding, Examples examples) {
+    DataRemarks all = new DataRemarks(spec, encoding, examples);
     all.remarkOnConstants();
     all.remarkOnScale();
     all.remarkOnOutliers();
@@ -65,7 +69,9 @@ final class DataRemarks {
         "Feature %s is in no row: what the network answers to it later is a guess.",
         "Features %s are in no row: what the network answers to them later is a guess.");
     add(
-        constant.stream().filter(column -> !isAbsentCategory(column)).toList(),
+        constant.stream()
+            .filter(column -> !isAbsentCategory(column) && !isOftenEmpty(column))
+            .toList(),
         "Feature %s does not vary, as far as a float tells: the network learns nothing of it.",
         "Features %s do not vary, as far as a float tells: the network learns nothing of them.");
   }
@@ -73,6 +79,17 @@ final class DataRemarks {
   /** A constant of an enum is a feature {@code city=BERLIN}, which is 1 where a row has it. */
   private static boolean isAbsentCategory(Column column) {
     return column.name().contains("=") && column.most() == 0;
+  }
+
+  /** Nothing is wrong if no value is missing, or if a vocabulary has places to spare. */
+  private boolean isOftenEmpty(Column column) {
+    return spec.columns().stream()
+        .anyMatch(
+            each ->
+                each.nullable() && column.index() == each.missing()
+                    || each.type() instanceof CellType.Category
+                        && column.index() >= each.first()
+                        && column.index() < each.missing());
   }
 
   private void remarkOnScale() {
@@ -115,12 +132,18 @@ final class DataRemarks {
                       "Feature '%s' is as far out as %s in %s of %s rows, where most lie between %s and %s. If that stands for a missing value or is a mistake, mend the rows: it spoils the scale of all others."
                           .formatted(
                               column.name(),
-                              outlier.value(),
+                              inUnits(column, outlier.value()),
                               outlier.count(),
                               examples.count(),
-                              outlier.low(),
-                              outlier.high())));
+                              inUnits(column, outlier.low()),
+                              inUnits(column, outlier.high()))));
     }
+  }
+
+  /** A value as the user has it, before the encoding subtracted anything. */
+  private String inUnits(Column column, float feature) {
+    double offset = offsets[column.index()];
+    return offset == 0 ? String.valueOf(feature) : String.valueOf(offset + feature);
   }
 
   private void remarkOnClasses(int... labels) {

@@ -50,8 +50,7 @@ public final class TrainingStart {
   }
 
   private static Training remarked(Training training, Evaluator evaluator) {
-    training.remark(
-        DataRemarks.of(evaluator.spec(), evaluator.encoding().words(), training.examples()));
+    training.remark(DataRemarks.of(evaluator.spec(), evaluator.encoding(), training.examples()));
     training.remark(NearPairs.warnings(evaluator, training.examples()));
     training.remarks().forEach(remark -> LOGGER.log(System.Logger.Level.WARNING, remark));
     return training;

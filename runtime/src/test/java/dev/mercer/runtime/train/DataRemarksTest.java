@@ -6,6 +6,7 @@ import dev.mercer.runtime.data.Examples;
 import dev.mercer.runtime.data.Packing;
 import dev.mercer.runtime.data.TestData;
 import dev.mercer.runtime.math.CounterRandom;
+import dev.mercer.runtime.network.Encoding;
 import dev.mercer.runtime.network.NetworkBuilder;
 import dev.mercer.runtime.network.NetworkSpec;
 import dev.mercer.runtime.network.TestNetworks;
@@ -52,7 +53,7 @@ class DataRemarksTest {
   }
 
   private static List<String> remarks(NetworkSpec spec, Examples examples) {
-    return DataRemarks.of(spec, spec.features(), examples);
+    return DataRemarks.of(spec, Encoding.untrained(spec), examples);
   }
 
   private void column(int feature, float value) {

@@ -1,15 +1,20 @@
 package dev.mercer.samples.guide;
 
-record Parcel(Carrier carrier, float kilograms, boolean weighed, int kilometres, boolean express) {
-  private static final float USUAL_KILOGRAMS = 16;
+import dev.mercer.Category;
+import org.jspecify.annotations.Nullable;
 
+record Parcel(
+    Carrier carrier,
+    @Nullable Float kilograms,
+    int kilometres,
+    boolean express,
+    @Category(max = 4) @Nullable String depot) {
   static Parcel of(Shipment shipment) {
-    Float kilograms = shipment.kilograms();
     return new Parcel(
         shipment.carrier(),
-        kilograms == null ? USUAL_KILOGRAMS : kilograms,
-        kilograms != null,
+        shipment.kilograms(),
         shipment.kilometres(),
-        shipment.express());
+        shipment.express(),
+        shipment.depot());
   }
 }

@@ -30,8 +30,10 @@ final class Shipments {
     boolean express = random.nextInt(4) == 0;
     double effort =
         (double) kilometres / reach + kilograms / (carrier == Carrier.BICYCLE ? 30 : 90);
-    boolean late = effort + (express ? -0.3 : 0) + random.nextInt(100) / 500.0 > 1.35;
+    String depot = List.of("North", "North", "South", "South", "Harbour").get(random.nextInt(5));
+    double delay = (express ? -0.3 : 0) + (depot.equals("Harbour") ? 0.2 : 0);
+    boolean late = effort + delay + random.nextInt(100) / 500.0 > 1.35;
     boolean weighed = random.nextInt(10) > 0;
-    return new Shipment(carrier, weighed ? kilograms : null, kilometres, express, late);
+    return new Shipment(carrier, weighed ? kilograms : null, kilometres, express, depot, late);
   }
 }

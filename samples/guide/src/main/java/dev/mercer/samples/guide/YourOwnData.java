@@ -6,12 +6,17 @@ import dev.mercer.runtime.OneVersusRest;
 import dev.mercer.runtime.OperatingPoint;
 import dev.mercer.runtime.Split;
 import dev.mercer.runtime.Trainer;
+import dev.mercer.table.Csv;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 final class YourOwnData {
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     List<Shipment> shipments = Shipments.read(2000, 1);
     Dataset data = dataset(shipments);
     System.out.println(data);
@@ -29,6 +34,7 @@ final class YourOwnData {
 
     threshold(net, split);
     byTime(data);
+    file();
     arrays();
   }
 
@@ -55,6 +61,24 @@ final class YourOwnData {
     MercerParcels net = MercerParcels.create(42);
     Trainer.defaults().fit(net, past);
     System.out.println("accuracy on recent rows: " + Evaluation.of(net, recent).accuracy());
+  }
+
+  private static void file() throws IOException {
+    Path file = Path.of("parcels.csv");
+    Files.writeString(
+        file,
+        """
+        id,carrier,weight,kilometres,express,depot,outcome
+        7001,van,12.5,340,no,North,on time
+        7002,bicycle,,12,yes,"Harbour",late
+        """);
+    Csv csv = Csv.read(file);
+    Dataset data = csv.dataset(MercerParcelFile.schema(), "outcome");
+    System.out.println(data + ", without " + csv.ignored(MercerParcelFile.schema(), "outcome"));
+
+    Map<String, String> request =
+        Map.of("carrier", "van", "kilometres", "80", "express", "yes", "depot", "South");
+    System.out.println(MercerParcelFile.schema().row(request));
   }
 
   private static void arrays() {

@@ -31,9 +31,17 @@ class RandomDeclarationsTest {
   private static final int BATCH = 125;
   private static final int ECLIPSE = 80;
 
-  /** These are not about the declaration: what surrounds it is missing, or Mercer itself fails. */
+  /**
+   * These are not about the declaration: there is none, as in NoNetwork.java, what surrounds it is
+   * missing, or Mercer itself fails.
+   */
   private static final Set<Message> ELSEWHERE =
-      EnumSet.of(Message.NO_RUNTIME, Message.NO_VECTOR, Message.CANNOT_WRITE, Message.INTERNAL);
+      EnumSet.of(
+          Message.NO_NETWORK,
+          Message.NO_RUNTIME,
+          Message.NO_VECTOR,
+          Message.CANNOT_WRITE,
+          Message.INTERNAL);
 
   @TempDir Path directory;
 

@@ -27,7 +27,7 @@ class RandomDeclarationsTest {
   private static final String ILL_CONDITIONED = "more than 1e-5, being ill-conditioned";
 
   private static final int RIGHT = 1_050;
-  private static final int WRONG = 1_000;
+  private static final int WRONG = 2_500;
   private static final int BATCH = 125;
   private static final int ECLIPSE = 80;
 

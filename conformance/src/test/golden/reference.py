@@ -5,7 +5,7 @@
 
 writes one golden case: parameters, rows, an upstream gradient, and the outputs and gradients in float64. A LAYER is
 name=kind(source) or name=kind(source):units, in the order of evaluation; the network's input is called x, and the last
-layer is the output. Kinds: standardize, normalize, add (of two sources), yat, linear, nadaraya_watson. SCALE multiplies
+layer is the output. Kinds: standardize, scale, normalize, add (of two sources), yat, linear, nadaraya_watson. SCALE multiplies
 inputs and prototypes; NEAR of the rows are placed within 1e-3 * SCALE of a prototype of the first kernel layer, which
 then reads x: there ||x||^2+||w||^2-2<x,w> loses its digits. GAIN is that of every kernel layer.
 
@@ -30,6 +30,15 @@ def sigmoid(v):
 
 def standardize(p, x):
     return (x - p["mean"]) / p["scale"], lambda g: ([g / p["scale"]], {})
+
+
+def scale(p, x):
+    factor = np.array([softplus(v) for v in p["raw_factor"]])
+
+    def pull(g):
+        return [g * factor], {"raw_factor": (g * x).sum(0) * sigmoid(p["raw_factor"])}
+
+    return factor * x, pull
 
 
 def normalize(p, x):
@@ -75,7 +84,7 @@ def yat(p, x):
     return p["gain"] * s * s / q, pull
 
 
-KINDS = {f.__name__: f for f in (standardize, normalize, add, linear, nadaraya_watson, yat)}
+KINDS = {f.__name__: f for f in (standardize, scale, normalize, add, linear, nadaraya_watson, yat)}
 
 
 def parse(text):
@@ -92,6 +101,8 @@ def draw(r, layers, inputs, rows, scale, near, gain):
         sizes[name] = units or d
         if kind is standardize:
             p = {"mean": f32(r.normal(size=d) * scale), "scale": f32(0.5 + abs(r.normal(size=d)))}
+        elif kind is KINDS["scale"]:
+            p = {"raw_factor": f32(r.normal(size=d))}
         elif kind is yat:
             w = f32(r.normal(size=(units, d)) * scale)
             if x is None:

@@ -76,7 +76,7 @@ final class BitsMain {
 
   private static boolean isTrainable(Parameter parameter) {
     return switch (parameter.name().substring(parameter.name().indexOf('.') + 1)) {
-      case "prototypes", "raw_bias", "raw_epsilon", "weight" -> true;
+      case "prototypes", "raw_bias", "raw_epsilon", "raw_factor", "weight" -> true;
       // A kernel layer's bias that is fixed is a scalar.
       case "bias" -> parameter.shape().length == 1;
       default -> false;

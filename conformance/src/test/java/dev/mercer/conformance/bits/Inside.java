@@ -32,6 +32,8 @@ record Inside(
           of(subject, MercerNetworks_Convex_Network.SPEC, MercerNetworks_Convex_Network.PASSES);
       case MercerNetworks_Sphere it ->
           of(subject, MercerNetworks_Sphere_Network.SPEC, MercerNetworks_Sphere_Network.PASSES);
+      case MercerNetworks_Factors it ->
+          of(subject, MercerNetworks_Factors_Network.SPEC, MercerNetworks_Factors_Network.PASSES);
       case Model it -> throw new IllegalArgumentException(it.toString());
     };
   }

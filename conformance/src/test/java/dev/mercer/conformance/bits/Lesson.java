@@ -40,7 +40,7 @@ record Lesson(
   }
 
   static List<Lesson> all() {
-    return List.of(tiny(), residual(), wide(), convex(), sphere());
+    return List.of(tiny(), residual(), wide(), convex(), sphere(), factors());
   }
 
   private static Lesson residual() {
@@ -69,6 +69,14 @@ record Lesson(
                 .weightDecay(0.01f)
                 .batchSize(100)
                 .epochs(3));
+  }
+
+  private static Lesson factors() {
+    return new Lesson(
+        "factors",
+        () -> MercerNetworks_Factors.create(5),
+        values(40, 5),
+        trainer -> trainer.optimizer(Optimizer.adam(0.03f)).batchSize(64).epochs(3));
   }
 
   /** The rate is so high that the loss is soon infinite. */

@@ -6,6 +6,7 @@ import dev.mercer.Linear;
 import dev.mercer.NadarayaWatson;
 import dev.mercer.Network;
 import dev.mercer.Normalize;
+import dev.mercer.Scale;
 import dev.mercer.Standardize;
 import dev.mercer.Yat;
 
@@ -84,6 +85,22 @@ final class Networks {
     MercerNetworks_Convex net = MercerNetworks_Convex.create(seed);
     net.parameter("near.bias").set(0);
     return net;
+  }
+
+  /** Factors of features, in several panels, and of the outputs. */
+  @Network
+  interface Factors {
+    @Scale(initial = 0.5)
+    float[] weighed(@Input(40) float[] x);
+
+    @Yat(units = 20)
+    float[] near(float[] weighed);
+
+    @Linear(units = 5)
+    float[] mid(float[] near);
+
+    @Scale
+    float[] out(float[] mid);
   }
 
   /** The rows themselves are put on the sphere: zero vectors, subnormal ones, very large ones. */

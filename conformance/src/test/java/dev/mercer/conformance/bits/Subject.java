@@ -53,12 +53,12 @@ record Subject(
   }
 
   static List<Subject> all() {
-    return List.of(tiny(), residual(), wide(), convex(), subnormal(), sphere());
+    return List.of(tiny(), residual(), wide(), convex(), subnormal(), sphere(), factors());
   }
 
   /** Those that between them have every method that a network can have. */
   static List<Subject> various() {
-    return List.of(residual(), wide(), convex(), sphere());
+    return List.of(residual(), wide(), convex(), sphere(), factors());
   }
 
   private static Subject residual() {
@@ -103,6 +103,18 @@ record Subject(
     Subject convex = convex();
     convex.net.parameter("near.gain").set(1e-37f);
     return new Subject("subnormal", convex.net, convex.layers, convex.rows, convex.upstream);
+  }
+
+  private static Subject factors() {
+    MercerNetworks_Factors net = MercerNetworks_Factors.create(1);
+    Function<float[], List<float[]>> layers =
+        row -> {
+          float[] weighed = net.weighed(row);
+          float[] near = net.near(weighed);
+          float[] mid = net.mid(near);
+          return List.of(weighed, near, mid, net.out(mid));
+        };
+    return of("factors", net, layers, 1e-41f, 100).seed("near", net::weighed);
   }
 
   private static Subject sphere() {

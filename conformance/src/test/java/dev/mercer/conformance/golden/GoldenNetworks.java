@@ -6,6 +6,7 @@ import dev.mercer.Linear;
 import dev.mercer.NadarayaWatson;
 import dev.mercer.Network;
 import dev.mercer.Normalize;
+import dev.mercer.Scale;
 import dev.mercer.Standardize;
 import dev.mercer.Yat;
 import dev.mercer.runtime.Model;
@@ -47,6 +48,8 @@ final class GoldenNetworks {
           Map.entry("near_d20_u18_o3_scale30", MercerGoldenNetworks_D20U18O3Linear::create),
           Map.entry("near_d20_u18_o3_scale1000", MercerGoldenNetworks_D20U18O3Linear::create),
           Map.entry("near_d20_u18_o3_nw", MercerGoldenNetworks_D20U18O3Nw::create),
+          Map.entry("factors_nw", MercerGoldenNetworks_FactorsNw::create),
+          Map.entry("factors_d70_linear", MercerGoldenNetworks_FactorsD70Linear::create),
           Map.entry("two_blocks_nw", MercerGoldenNetworks_TwoBlocksNw::create),
           Map.entry("two_blocks_linear", MercerGoldenNetworks_TwoBlocksLinear::create));
 
@@ -294,6 +297,53 @@ final class GoldenNetworks {
 
     @NadarayaWatson(units = 5)
     float[] out(float[] last);
+  }
+
+  /** Factors beneath a kernel, and behind a normalised branch. */
+  @Network
+  interface FactorsNw {
+    @Standardize
+    float[] scaled(@Input(9) float[] x);
+
+    @Scale
+    float[] weighed(float[] scaled);
+
+    @Yat(units = 16)
+    float[] near(float[] weighed);
+
+    @Linear(units = 9)
+    float[] mid(float[] near);
+
+    @Normalize
+    float[] unit(float[] mid);
+
+    @Scale
+    float[] sized(float[] unit);
+
+    @Add
+    float[] sum(float[] sized, float[] scaled);
+
+    @Yat(units = 20)
+    float[] last(float[] sum);
+
+    @NadarayaWatson(units = 3)
+    float[] out(float[] last);
+  }
+
+  /** Factors of the input, in several panels, and of a kernel's responses. */
+  @Network
+  interface FactorsD70Linear {
+    @Scale
+    float[] weighed(@Input(70) float[] x);
+
+    @Yat(units = 40)
+    float[] near(float[] weighed);
+
+    @Scale
+    float[] sized(float[] near);
+
+    @Linear(units = 2)
+    float[] out(float[] sized);
   }
 
   @Network

@@ -6,6 +6,7 @@ import dev.mercer.Linear;
 import dev.mercer.NadarayaWatson;
 import dev.mercer.Network;
 import dev.mercer.Normalize;
+import dev.mercer.Scale;
 import dev.mercer.Standardize;
 import dev.mercer.Yat;
 
@@ -71,6 +72,25 @@ final class OnnxNetworks {
 
     @NadarayaWatson
     float value(float[] near);
+  }
+
+  /** Factors beneath a kernel and of the outputs, which have an offset and a scale besides. */
+  @Network
+  interface Factors {
+    @Standardize
+    float[] scaled(@Input(6) float[] x);
+
+    @Scale
+    float[] weighed(float[] scaled);
+
+    @Yat(units = 20)
+    float[] near(float[] weighed);
+
+    @Linear(units = 3)
+    float[] mid(float[] near);
+
+    @Scale(initial = 2)
+    float[] values(float[] mid);
   }
 
   /** Two kernel blocks with a residual sum, and a vector as output. */

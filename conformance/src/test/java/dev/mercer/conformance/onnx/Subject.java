@@ -19,7 +19,9 @@ record Subject(Model model, String kernel, UnaryOperator<float[]> kernelInput) {
   /** All networks that have a kernel layer. */
   static List<Subject> all() {
     Model classifier = drawn(MercerOnnxNetworks_Classifier.create(1));
+    Model factors = drawn(MercerOnnxNetworks_Factors.create(1));
     return List.of(
+        new Subject(factors, "near", row -> weighed(factors, row)),
         new Subject(classifier, "near", row -> standardized(classifier, row)),
         new Subject(drawn(MercerOnnxNetworks_Wide.create(1)), "near", row -> row),
         new Subject(drawn(MercerOnnxNetworks_Regression.create(1)), "near", row -> row),
@@ -102,6 +104,15 @@ record Subject(Model model, String kernel, UnaryOperator<float[]> kernelInput) {
     float[] result = new float[row.length];
     for (int i = 0; i < row.length; i++) {
       result[i] = (row[i] - mean[i]) / scale[i];
+    }
+    return result;
+  }
+
+  private static float[] weighed(Model model, float[] row) {
+    float[] factors = model.parameter("weighed.raw_factor").toArray();
+    float[] result = standardized(model, row);
+    for (int i = 0; i < row.length; i++) {
+      result[i] *= (float) Math.log1p(Math.exp(factors[i]));
     }
     return result;
   }

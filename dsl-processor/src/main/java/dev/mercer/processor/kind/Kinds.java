@@ -15,6 +15,7 @@ public final class Kinds {
           new NadarayaWatsonKind(),
           new StandardizeKind(),
           new NormalizeKind(),
+          new ScaleKind(),
           new AddKind());
 
   private Kinds() {}

@@ -164,7 +164,7 @@ public enum Message {
       "a second method '%1$s'",
       "choose another name: a parameter called '%1$s' must mean one layer"),
 
-  // The scalars of a kernel layer.
+  // The values of layer annotations.
 
   BIAS(
       140,
@@ -191,6 +191,11 @@ public enum Message {
       "'%1$s' trains an epsilon of %2$s, which training will hardly move",
       "epsilon = %2$s with trainEpsilon = true: its gradient is scaled by 1 - exp(-epsilon)",
       "start at 0.1 to 1, leave it to the data, or write trainEpsilon = false"),
+  INITIAL_FACTOR(
+      145,
+      "'%1$s' has initial = %2$s; it must be finite and above 0",
+      "initial = %2$s",
+      "write a factor above 0, or leave it at 1"),
 
   // The interface.
 

@@ -13,8 +13,21 @@ import java.util.Map;
 public final class Layers {
   private Layers() {}
 
-  /** The settings of a layer of a kind that has some: a bias of 0.75, all else the defaults. */
+  public static Layer scale(String name, String source, int size, double initial) {
+    return new Layer(
+        name,
+        Kinds.of("Scale"),
+        List.of(source),
+        new Shape.Vector(size),
+        new Returns.Vector(),
+        new Settings(Map.of("initial", initial)));
+  }
+
+  /** The settings of a layer of a kind that has some, with a number that is no default. */
   public static Settings settings(String kind) {
+    if (kind.equals("Scale")) {
+      return scale("", "", 1, 0.5).settings();
+    }
     return kind.equals("Yat")
         ? yat("", "", 1, 0.75, Yat.FROM_DATA, true, true).settings()
         : Settings.NONE;

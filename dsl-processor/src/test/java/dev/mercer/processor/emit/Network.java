@@ -30,6 +30,10 @@ final class Network {
     return layer(Layers.of("Standardize", name, List.of(source), sizes.get(source)));
   }
 
+  Network scale(String name, String source) {
+    return layer(Layers.scale(name, source, sizes.get(source), 0.5));
+  }
+
   Network normalize(String name, String source) {
     return layer(Layers.of("Normalize", name, List.of(source), sizes.get(source)));
   }

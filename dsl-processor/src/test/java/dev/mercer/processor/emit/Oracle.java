@@ -63,6 +63,7 @@ public final class Oracle {
           switch (layer.kind().name()) {
             case "Standardize" -> (x[u] - at(layer, "mean", u)) / at(layer, "scale", u);
             case "Normalize" -> norm(x) == 0 ? 0 : x[u] / norm(x);
+            case "Scale" -> x[u] * factor(layer, u);
             case "Add" -> x[u] + values.get(layer.sources().get(1))[u];
             case "Linear" -> dot(layer, "weight", u, x) + at(layer, "bias", u);
             case "NadarayaWatson" -> dot(layer, "weight", u, shares(x));
@@ -137,6 +138,11 @@ public final class Oracle {
         double along = dot(g, y);
         double norm = norm(x);
         addTo(dx, k -> norm == 0 ? 0 : (g[k] - y[k] * along) / norm);
+      }
+      case "Scale" -> {
+        double[] factors = gradients.get(layer.name() + ".raw_factor");
+        addTo(factors, k -> g[k] * x[k] * -Math.expm1(-factor(layer, k)));
+        addTo(dx, k -> g[k] * factor(layer, k));
       }
       case "Add" -> {
         addTo(dx, k -> g[k]);
@@ -220,6 +226,10 @@ public final class Oracle {
   private double positive(Layer layer, String name) {
     float[] raw = tensors.get(layer.name() + ".raw_" + name);
     return raw == null ? at(layer, name, 0) : Math.log1p(Math.exp(raw[0]));
+  }
+
+  private double factor(Layer layer, int unit) {
+    return Math.log1p(Math.exp(at(layer, "raw_factor", unit)));
   }
 
   private double distance(Layer layer, int unit, double[] x) {

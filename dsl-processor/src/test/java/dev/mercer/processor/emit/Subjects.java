@@ -49,6 +49,19 @@ final class Subjects {
             .yat("near", "d", 5, false, false)
             .linear("out", "near", 2)
             .graph());
+    graphs.put(
+        "factors",
+        Network.of(70)
+            .standardize("a", "x")
+            .scale("b", "a")
+            .yat("near", "b", 35)
+            .linear("mid", "near", 33)
+            .normalize("c", "mid")
+            .scale("d", "c")
+            .add("sum", "d", "mid")
+            .yat("last", "sum", 9)
+            .scale("out", "last")
+            .graph());
     graphs.put("no parameters", Network.of(19).normalize("a", "x").standardize("b", "a").graph());
     graphs.put("kernel last", Network.of(7).linear("a", "x", 20).yat("near", "a", 3).graph());
     graphs.put(

@@ -71,6 +71,13 @@ class KindsTest {
                   + " 1.1754943508222875E-38"),
           "Normalize",
           new Facts("1", "bounded", "a / ||a||", 12, ""),
+          "Scale",
+          new Facts(
+              "1",
+              "x factor",
+              "factor a",
+              3,
+              "raw_factor [3] trained softplus DECLARED 0.500 from 0.0"),
           "Add",
           new Facts("2", "", "a + b", 3, ""));
 

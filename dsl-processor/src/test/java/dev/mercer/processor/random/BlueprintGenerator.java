@@ -73,7 +73,7 @@ final class BlueprintGenerator {
   }
 
   private void grow() {
-    switch (dice.between(0, 6)) {
+    switch (dice.between(0, 7)) {
       case 0 -> {
         Value x = source(any -> true);
         layer(Layers.of("Standardize", vocabulary.name(), List.of(x.name), x.size), x.kernel, x);
@@ -93,6 +93,11 @@ final class BlueprintGenerator {
         Value x = source(any -> true);
         Value y = source(any -> true);
         sum(x, x.equals(y) ? linear(x, x.size) : y);
+      }
+      case 5 -> {
+        Value x = source(any -> true);
+        double initial = dice.coin() ? 1 : dice.pick(1e-3, 0.5, 7.0);
+        layer(Layers.scale(vocabulary.name(), x.name, x.size, initial), x.kernel, x);
       }
       default -> yat();
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Counts what the random declarations had in them. */
 final class Counts {
   private static final List<String> LAYERS =
-      List.of("Standardize", "Normalize", "Yat", "Linear", "NadarayaWatson", "Add");
+      List.of("Standardize", "Scale", "Normalize", "Yat", "Linear", "NadarayaWatson", "Add");
 
   private final Map<String, Map<String, Integer>> tables = new TreeMap<>();
 

@@ -65,6 +65,10 @@ final class ExpectedTensors {
         add(layer, "bias", true, 0, false, units);
       }
       case "NadarayaWatson" -> add(layer, "weight", true, weights, false, units, inputs);
+      case "Scale" -> {
+        double raw = Math.log(Math.expm1(layer.settings().number("initial")));
+        add(layer, "raw_factor", true, raw, false, units);
+      }
       case "Normalize" -> {}
       case "Add" -> {}
       case "Yat" -> {

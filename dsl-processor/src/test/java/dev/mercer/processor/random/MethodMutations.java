@@ -87,6 +87,15 @@ final class MethodMutations {
             method -> method.is("Yat"),
             (method, dice) ->
                 set(method, "epsilon", dice.pick("0", "-2", "9.9e-7", "0.0 / 0", "-1", "1e39"))),
+        change(
+            "initial",
+            Message.INITIAL_FACTOR,
+            method -> method.is("Scale"),
+            (method, dice) ->
+                set(
+                    method,
+                    "initial",
+                    dice.pick("0", "-2", "1e-50", "0.0 / 0", "1 / 0.0", "1e39"))),
         Mutation.method(
             "parameter missing", Message.PARAMETER_COUNT, MethodMutations::dropParameter),
         Mutation.method(
@@ -133,7 +142,7 @@ final class MethodMutations {
     String present = method.annotations.getFirst().name;
     List<String> others =
         dice.shuffled(
-            List.of("Add", "Standardize", "Normalize", "Yat", "Linear", "NadarayaWatson"));
+            List.of("Add", "Standardize", "Scale", "Normalize", "Yat", "Linear", "NadarayaWatson"));
     others.stream()
         .filter(other -> !other.equals(present))
         .limit(dice.between(1, 2))

@@ -96,6 +96,12 @@ final class Spelling {
       flag(annotation, "trainBias", yat.flag("trainBias"));
       flag(annotation, "trainEpsilon", yat.flag("trainEpsilon"));
     }
+    if (layer.kind().name().equals("Scale")) {
+      double initial = layer.settings().number("initial");
+      if (initial != 1 || dice.oneIn(3)) {
+        annotation.values.put("initial", number(initial));
+      }
+    }
     return annotation;
   }
 

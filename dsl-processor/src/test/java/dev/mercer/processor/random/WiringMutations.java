@@ -44,7 +44,7 @@ final class WiringMutations {
     List<Draft.Method> readers = draft.readers(source);
     String kernel = source;
     for (int between = through ? dice.between(1, 2) : 0; between > 0; between--) {
-      Draft.Method layer = places.layer(dice.pick("Normalize", "Standardize"), kernel);
+      Draft.Method layer = places.layer(dice.pick("Normalize", "Standardize", "Scale"), kernel);
       layer.parameters.getFirst().type = "float[]";
       places.add(layer);
       kernel = layer.name;
@@ -143,7 +143,7 @@ final class WiringMutations {
     if (source.equals(draft.blueprint.graph().output().name())) {
       return false;
     }
-    places.add(places.layer(dice.pick("Normalize", "Standardize"), source));
+    places.add(places.layer(dice.pick("Normalize", "Standardize", "Scale"), source));
     return true;
   }
 

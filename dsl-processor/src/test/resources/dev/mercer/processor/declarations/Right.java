@@ -17,7 +17,8 @@ interface EveryLayer {
   @Add float[] sum(float[] mixed, float[] unit);
   @Linear(units = 8) float[] mixed(float[] near);
   @Yat(units = 9) float[] near(float[] unit);
-  @Normalize float[] unit(float[] scaled);
+  @Scale(initial = 0.5) float[] unit(float[] direction);
+  @Normalize float[] direction(float[] scaled);
   @Standardize float[] scaled(House house);
 
   record Price(float low, float high) {}

@@ -14,7 +14,8 @@ interface Through {
   @Yat(units = 4) float[] first(@Input(3) float[] x);
   @Normalize float[] norm(float[] first);
   @Standardize float[] scaled(float[] norm);
-  @Yat(units = 4) float[] second(float[] scaled); // error MER101 at scaled
+  @Scale float[] weighed(float[] scaled);
+  @Yat(units = 4) float[] second(float[] weighed); // error MER101 at weighed
   @Linear(units = 1) float[] out(float[] second);
 }
 

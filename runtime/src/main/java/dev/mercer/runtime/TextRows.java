@@ -113,7 +113,7 @@ public final class TextRows {
   }
 
   /**
-   * The rows as a data set.
+   * Gives the rows away as a data set, and begins anew: so a large file takes no room twice.
    *
    * @throws IllegalArgumentException if there are none
    */

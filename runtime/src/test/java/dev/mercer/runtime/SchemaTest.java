@@ -205,6 +205,23 @@ class SchemaTest {
   }
 
   @Test
+  void rowsThatWereGivenAwayAreNotGivenAgain() {
+    TextRows rows = SCHEMA.rows(HEADER, "status");
+    List<String> first = List.of("1", "Oslo", "fixed", "", "no", "1", "", "bad");
+    List<String> second = List.of("2", "Rome", "fixed", "", "no", "1", "", "good");
+    rows.add(first);
+    Dataset given = rows.dataset();
+    String checksum = given.checksum();
+    assertThrows(IllegalArgumentException.class, rows::dataset);
+    rows.add(second);
+    Dataset next = rows.dataset();
+    assertThat(next.size()).isEqualTo(1);
+    assertThat(next.label(0)).isEqualTo(0);
+    assertThat(given.checksum()).isEqualTo(checksum);
+    assertThat(next.checksum()).isNotEqualTo(checksum);
+  }
+
+  @Test
   void aHeaderThatDoesNotFitIsRefused() {
     assertThat(header(HEADER.subList(0, 6), "status"))
         .isEqualTo(

@@ -80,12 +80,14 @@ public final class AnswerCollector implements Cells {
     count++;
   }
 
-  /** The answers of all rows. */
+  /** Gives away the answers of all rows, and begins anew. */
   public Targets targets() {
+    int rows = count;
+    count = 0;
     return switch (spec.output()) {
-      case OutputSpec.Classes classes -> new Targets.Labels(Arrays.copyOf(labels, count));
+      case OutputSpec.Classes classes -> new Targets.Labels(Arrays.copyOf(labels, rows));
       case OutputSpec.Values outputs ->
-          new Targets.Values(width, Arrays.copyOf(values, count * width));
+          new Targets.Values(width, Arrays.copyOf(values, rows * width));
     };
   }
 

@@ -35,7 +35,10 @@ abstract sealed class ColumnCollector {
 
   abstract void missing(int row);
 
-  /** The cells of the first rows. */
+  /**
+   * Gives away the cells of the first rows, and forgets all: the column of a large table is then
+   * held twice for a moment, and not the whole table.
+   */
   abstract TableColumn column(int count);
 
   /** The length of an array that has to grow. */
@@ -66,7 +69,9 @@ abstract sealed class ColumnCollector {
 
     @Override
     TableColumn column(int count) {
-      return new TableColumn.Numbers(type, Arrays.copyOf(values, count));
+      double[] cells = Arrays.copyOf(values, count);
+      values = new double[0];
+      return new TableColumn.Numbers(type, cells);
     }
   }
 
@@ -107,7 +112,9 @@ abstract sealed class ColumnCollector {
 
     @Override
     TableColumn column(int count) {
-      return new TableColumn.Codes(type, Arrays.copyOf(codes, count), List.copyOf(dictionary));
+      int[] cells = Arrays.copyOf(codes, count);
+      codes = new int[0];
+      return new TableColumn.Codes(type, cells, List.copyOf(dictionary));
     }
   }
 }

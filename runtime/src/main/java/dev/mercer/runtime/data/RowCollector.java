@@ -47,8 +47,8 @@ public final class RowCollector implements Cells {
   }
 
   /**
-   * The rows with what a model should answer, each of weight 1. Where every cell is a float already
-   * they are packed at once.
+   * Gives the rows away with what a model should answer, each of weight 1, and begins anew. Where
+   * every cell is a float already they are packed at once.
    */
   public Observations with(Targets targets) {
     float[] weights = new float[count];
@@ -59,6 +59,7 @@ public final class RowCollector implements Cells {
             columns.stream().map(each -> each.column(count)).toList(),
             targets,
             weights);
+    count = 0;
     return spec.columns().stream().allMatch(ColumnSpec::plain)
         ? table.encoded(Encoding.untrained(spec))
         : table;

@@ -103,7 +103,7 @@ class OnnxTest {
     model.parameter("kind.weight").set(weights(model));
     OnnxNetworks.Stone stone =
         new OnnxNetworks.Stone(0.5f, -0.25, 2, true, OnnxNetworks.Colour.GREEN);
-    float[] row = {0.5f, -0.25f, 2, 1, 0, 1, 0};
+    float[] row = {0.5f, -0.25f, 2, 1, 0, 1, 0, 0};
     try (Session session = Session.of(model, Distance.CORRECTED, directory)) {
       float[] probabilities = session.output("kind.probabilities", row, 1);
       float[] expected = model.predict(stone).probabilities();
@@ -120,7 +120,7 @@ class OnnxTest {
       assertThat(session.session().getOutputNames())
           .containsExactly("kind", "kind.probabilities")
           .inOrder();
-      assertShape(session.session().getInputInfo().get("stone"), 7);
+      assertShape(session.session().getInputInfo().get("stone"), 8);
       assertShape(session.session().getOutputInfo().get("kind"), 2);
     }
     try (Session session =
@@ -141,7 +141,7 @@ class OnnxTest {
               "network",
               "dev.mercer.conformance.onnx.OnnxNetworks.Classifier",
               "features",
-              "weight, density, facets, cut, colour=RED, colour=GREEN, colour=BLUE",
+              "weight, density, facets, cut, colour=RED, colour=GREEN, colour=BLUE, colour.missing",
               "labels",
               "COMMON, RARE");
     }

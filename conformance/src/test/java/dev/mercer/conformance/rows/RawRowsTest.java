@@ -29,8 +29,7 @@ class RawRowsTest {
   private static final int ROWS = 300;
   private static final long SEED = 3;
   private static final Loans.Sample SAMPLE = Loans.Sample.of(ROWS, SEED);
-  private static final Dataset DATA =
-      MercerLoans.dataset(SAMPLE.applicants(), SAMPLE.statuses());
+  private static final Dataset DATA = MercerLoans.dataset(SAMPLE.applicants(), SAMPLE.statuses());
   private static MercerLoans net;
 
   @TempDir Path directory;
@@ -53,11 +52,7 @@ class RawRowsTest {
         .isEqualTo(expected);
     assertThat(
             ChildJvm.run(
-                List.of("-Dmercer.backend=scalar"),
-                LoadedMain.class,
-                file.toString(),
-                "50",
-                "7"))
+                List.of("-Dmercer.backend=scalar"), LoadedMain.class, file.toString(), "50", "7"))
         .isEqualTo(expected);
   }
 
@@ -168,8 +163,7 @@ class RawRowsTest {
     Flowers.Flower other = new Flowers.Flower(3, 4, false);
     Dataset data = MercerFlowers.dataset(List.of(flower, other), new float[] {5, 6});
     float[][] rows = {{1.5f, 2, 1}, {3, 4, 0}};
-    assertThat(data.checksum())
-        .isEqualTo(Dataset.of(rows, new float[][] {{5}, {6}}).checksum());
+    assertThat(data.checksum()).isEqualTo(Dataset.of(rows, new float[][] {{5}, {6}}).checksum());
     assertThat(MercerFlowers.create(1).encode(flower)).isEqualTo(rows[0]);
     Exception exception =
         assertThrows(

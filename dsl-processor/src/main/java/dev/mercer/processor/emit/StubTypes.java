@@ -44,7 +44,7 @@ final class StubTypes {
     Set<TypeName> inputs = new LinkedHashSet<>();
     for (Method method : declaration.methods()) {
       for (Parameter parameter : method.parameters()) {
-        if (!names.contains(parameter.name())) {
+        if (!names.contains(parameter.name()) && !method.isVariable(parameter)) {
           Optional.of(parameter.type())
               .filter(StubTypes::isInput)
               .flatMap(this::repeated)

@@ -134,15 +134,13 @@ final class PageTest {
 
     click(0.5, 1.5);
     await("an answer", () -> !browser.findElements(By.cssSelector("#answer table")).isEmpty());
-    WebElement table = at("#answer table");
-    float[] place = {number(table, "data-x"), number(table, "data-y")};
+    float[] place = {number("#answer table", "data-x"), number("#answer table", "data-y")};
     assertThat(place[0]).isWithin(0.02f).of(0.5f);
     assertThat(place[1]).isWithin(0.02f).of(1.5f);
     Explanation explanation = Explanation.of(session.snapshot().net(), place);
     int label = at("#answer .verdict").getDomAttribute("data-label").equals("blue") ? 0 : 1;
     assertThat(explanation.output(label)).isGreaterThan(explanation.output(1 - label));
-    assertThat(number(at("#answer [data-logit]"), "data-logit"))
-        .isEqualTo(explanation.output(label));
+    assertThat(number("#answer [data-logit]", "data-logit")).isEqualTo(explanation.output(label));
     List<WebElement> rows = browser.findElements(By.cssSelector("#answer [data-prototype]"));
     assertThat(rows).hasSize(6);
     for (WebElement row : rows) {
@@ -152,8 +150,14 @@ final class PageTest {
     }
   }
 
-  private static float number(WebElement element, String attribute) {
-    return Float.parseFloat(element.getDomAttribute(attribute));
+  /** In one call to the page, as each answer replaces the elements of the one before. */
+  private float number(String selector, String attribute) {
+    Object text =
+        browser.executeScript(
+            "return document.querySelector(arguments[0]).getAttribute(arguments[1])",
+            selector,
+            attribute);
+    return Float.parseFloat((String) text);
   }
 
   @Test
@@ -234,7 +238,7 @@ final class PageTest {
     float[] before = session.snapshot().net().parameter("near.prototypes").toArray();
     at("#plane").sendKeys(Keys.ARROW_UP, Keys.ARROW_RIGHT, Keys.ENTER);
     await("an answer", () -> !browser.findElements(By.cssSelector("#answer table")).isEmpty());
-    assertThat(number(at("#answer table"), "data-x")).isWithin(1e-6f).of(0.1f);
+    assertThat(number("#answer table", "data-x")).isWithin(1e-6f).of(0.1f);
     at("#plane").sendKeys("p", Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT));
     await(
         "a prototype to move",

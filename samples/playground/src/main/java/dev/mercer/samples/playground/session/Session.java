@@ -143,7 +143,10 @@ public final class Session implements AutoCloseable {
   /** Does something between two steps, and returns what it came to. */
   private <Answer> Answer ask(Supplier<Answer> question) {
     Request<Answer> request = new Request<>(question, new CompletableFuture<>());
-    requests.add(request);
+    if (!ended()) {
+      requests.add(request);
+    }
+    // Asked once more: the session's thread may have looked at its requests for the last time.
     if (ended()) {
       request.refuse();
     }
